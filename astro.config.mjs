@@ -1,0 +1,19 @@
+import { defineConfig } from 'astro/config';
+import { markdownProcessor } from './src/content/markdown.ts';
+import { pagefind } from './src/integrations/pagefind.ts';
+import { siteFromEnvironment } from './src/site.ts';
+
+const { origin, base } = siteFromEnvironment(process.env);
+
+export default defineConfig({
+  site: origin,
+  base,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
+  integrations: [pagefind()],
+  // Scripts stay files of their own: the content security policy allows no inline script but the one it names.
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,36 @@
+/** What the home page and the full lists show. */
+import type { Tone, Verdict } from './license.ts';
+import { modelRow } from './model.ts';
+import type { ModelRow } from './model.ts';
+import { categoryRow } from './other.ts';
+import { toolRow } from './tool.ts';
+import type { Catalog } from './types.ts';
+import { path } from './urls.ts';
+
+const NEWEST = 12;
+const TOOLS = 10;
+
+export function homePage(catalog: Catalog) {
+  const categories = catalog.categories.map((category) => categoryRow(catalog, category));
+  return {
+    counts: { models: catalog.models.length, tools: catalog.tools.length },
+    modelCategories: categories.filter(({ kind }) => kind === 'model'),
+    toolCategories: categories.filter(({ kind }) => kind === 'tool'),
+    licenses: modelsByVerdict(catalog).map(({ verdict, rows, anchor }) => ({ verdict, count: rows.length, url: `${path('licenses/')}#${anchor}` })),
+    newest: catalog.models.slice(0, NEWEST).map((model) => modelRow(catalog, model)),
+    tools: catalog.tools.slice(0, TOOLS).map((tool) => toolRow(catalog, tool)),
+  };
+}
+
+const TONES: readonly Tone[] = ['permitted', 'conditional', 'prohibited', 'unknown'];
+
+/** Models grouped by the verdict of the license that counts for their weights, freest first. */
+export function modelsByVerdict(catalog: Catalog): { anchor: string; verdict: Verdict; rows: ModelRow[] }[] {
+  const rows = catalog.models.map((model) => modelRow(catalog, model));
+  return TONES.flatMap((tone) => {
+    const matching = rows.filter(({ verdict }) => verdict.tone === tone);
+    // “Depends on the size” shares the tone of “with conditions”; the group is named after the latter.
+    const verdict = matching.map((row) => row.verdict).find(({ label }) => label !== 'Depends on the size') ?? matching[0]?.verdict;
+    return verdict ? [{ anchor: `models-${tone}`, verdict, rows: matching }] : [];
+  });
+}

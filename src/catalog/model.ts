@@ -1,0 +1,185 @@
+/** What lists and pages show of a model, worked out once per model. */
+import type { Model, Variant } from '../schema/model.ts';
+import { modelSchema } from '../schema/model.ts';
+import {
+  ARCHITECTURES,
+  CONTEXT_BASIS,
+  MODALITIES,
+  MODEL_STATUS,
+  OPENNESS,
+  RELATIONS,
+  RELATIONS_INVERSE,
+  WEIGHTS_ACCESS,
+  WEIGHT_FORMATS,
+  keys,
+} from '../schema/vocabulary.ts';
+import { citations } from './citations.ts';
+import type { Citations } from './citations.ts';
+import type { Fact, Link } from './facts.ts';
+import { factMaker, gapOf, linkTo, references, words } from './facts.ts';
+import { formatBytes, formatContext, formatDate, formatInteger, formatParameters, formatRange, languageName } from './format.ts';
+import { effectiveLicense } from './license.ts';
+import { memoryAt4Bit } from './memory.ts';
+import type { Catalog, ModelEntry } from './types.ts';
+
+/** Context length of a size: its own, or that of the release. */
+export const contextOf = (model: Model, variant: Variant): number | undefined => variant.context_length ?? model.context_length;
+
+/** @example contextRange(opt.data) // '2K' */
+export function contextRange(model: Model): string | undefined {
+  const lengths = model.variants.flatMap((variant) => contextOf(model, variant) ?? []);
+  return formatRange(lengths, formatContext) ?? (model.context_unbounded ? 'No fixed limit' : undefined);
+}
+
+/** @example sizeRange(opt.data) // '125M–175B' */
+export const sizeRange = ({ variants }: Model): string | undefined =>
+  formatRange(variants.flatMap(({ parameters }) => parameters ?? []), formatParameters);
+
+/** One line of a list of models. */
+export function modelRow(catalog: Catalog, model: ModelEntry) {
+  const { data } = model;
+  return {
+    ...linkTo(model),
+    organizations: data.organizations.map((id) => catalog.get('organizations', id).data.name).join(', '),
+    sizes: sizeRange(data),
+    context: contextRange(data),
+    verdict: effectiveLicense(catalog, model).verdict,
+    released: data.released,
+    status: data.status === 'current' ? undefined : MODEL_STATUS[data.status],
+  };
+}
+
+export type ModelRow = ReturnType<typeof modelRow>;
+
+/** Everything that the page of a model shows, in the order of the page. */
+export function modelPage(catalog: Catalog, model: ModelEntry) {
+  const { data } = model;
+  const cited = citations(data.sources, [
+    ...data.variants.flatMap(({ name, sources = {} }) =>
+      Object.entries(sources).flatMap(([field, source]) => (source ? [[`${field} of ${name}`, source] as const] : [])),
+    ),
+    ...(data.runs_with ?? []).map(({ tool, source }) => [`runs_with ${tool}`, source] as const),
+  ]);
+  const license = effectiveLicense(catalog, model);
+  return {
+    organizations: data.organizations.map((id) => linkTo(catalog.get('organizations', id))),
+    released: formatDate(data.released),
+    strip: factStrip(catalog, model, cited),
+    sizes: sizeRows(data, cited),
+    license,
+    codeLicense: licenseLink(catalog, data.licenses.code),
+    dataLicense: licenseLink(catalog, data.licenses.data),
+    run: runBlocks(catalog, data, cited),
+    lineage: lineage(catalog, model),
+    facts: specSheet(data, cited),
+    references: references(data.links, modelSchema.shape.links.shape),
+    citations: cited,
+    aliases: data.aliases ?? [],
+  };
+}
+
+export type ModelPage = ReturnType<typeof modelPage>;
+
+const licenseLink = (catalog: Catalog, id: string | undefined) => (id === undefined ? undefined : linkTo(catalog.get('licenses', id)));
+
+/** The five facts that people compare. The license's verdict is shown by its own component. */
+function factStrip(catalog: Catalog, { data }: ModelEntry, cited: Citations): Fact[] {
+  const fact = factMaker(cited, data.unpublished);
+  const active = formatRange(data.variants.flatMap(({ parameters_active }) => parameters_active ?? []), formatParameters);
+  const memory = data.variants.flatMap((variant) => memoryAt4Bit(variant, contextOf(data, variant)) ?? []);
+  const replacements = (data.superseded_by ?? []).map((id) => linkTo(catalog.get('models', id)));
+  return [
+    fact('Parameters', 'variants.parameters', sizeRange(data), active && `${active} active`),
+    fact('Context length', 'context_length', contextRange(data), data.context_unbounded ? 'no fixed limit' : data.context_basis && CONTEXT_BASIS[data.context_basis]),
+    {
+      ...fact('Memory at 4 bits', 'variants.parameters', formatRange(memory.map(({ weights, cache = 0 }) => weights + cache), formatBytes)),
+      note: memory.length === 0 ? undefined : memory.every(({ cache }) => cache === undefined) ? 'weights only' : `with ${formatContext(memory[0]?.context ?? 0)} of context`,
+      cite: undefined,
+    },
+    replacements.length > 0
+      ? { label: 'Superseded by', value: replacements, cite: cited.of('status') }
+      : fact('Status', 'status', MODEL_STATUS[data.status]),
+  ];
+}
+
+function sizeRows(data: Model, cited: Citations) {
+  return data.variants.map((variant) => {
+    const context = contextOf(data, variant);
+    const memory = memoryAt4Bit(variant, context);
+    const access = variant.weights_access ?? data.weights_access;
+    return {
+      name: variant.name,
+      parameters: variant.parameters ? formatParameters(variant.parameters) : undefined,
+      exact: variant.parameters,
+      active: variant.parameters_active ? formatParameters(variant.parameters_active) : undefined,
+      context: context ? formatContext(context) : undefined,
+      weightMemory: memory && formatBytes(memory.weights),
+      cacheMemory: memory?.cache === undefined ? undefined : formatBytes(memory.cache),
+      weights: variant.weights,
+      weightsId: huggingFaceId(variant.weights),
+      // Said only where it is not simply a download.
+      access: access && access !== 'download' ? WEIGHTS_ACCESS[access] : undefined,
+      gap: gapOf('parameters', variant.unpublished),
+      cite: (['parameters', 'weights'] as const).flatMap((field) => {
+        const source = variant.sources?.[field];
+        return source ? (cited.ofSource(source) ?? []) : [];
+      })[0],
+    };
+  });
+}
+
+/** @example huggingFaceId('https://huggingface.co/facebook/opt-125m') // 'facebook/opt-125m' */
+export function huggingFaceId(weights: string | undefined): string | undefined {
+  return /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+)\/?$/.exec(weights ?? '')?.[1];
+}
+
+/** One block per tool, with its commands filled in for the smallest size that has weights. */
+function runBlocks(catalog: Catalog, data: Model, cited: Citations) {
+  const smallest = data.variants.map(({ weights }) => huggingFaceId(weights)).find((id) => id !== undefined);
+  return (data.runs_with ?? []).map(({ tool: id, model = smallest, source }) => {
+    const tool = catalog.get('tools', id);
+    return {
+      ...linkTo(tool),
+      cite: cited.ofSource(source),
+      commands: (tool.data.run ?? [])
+        .filter(({ command }) => model !== undefined || !command.includes('{model}'))
+        .map(({ title, command }) => ({ title, command: command.replaceAll('{model}', model ?? '') })),
+    };
+  });
+}
+
+/** What it was made from, and what was made from it. */
+function lineage(catalog: Catalog, model: ModelEntry) {
+  const derived = catalog.derivatives(model.id);
+  return {
+    bases: (model.data.base_models ?? []).map(({ model: id, relation, variants }) => ({
+      relation: RELATIONS[relation],
+      ...linkTo(catalog.get('models', id)),
+      variants,
+    })),
+    derivatives: keys(RELATIONS).flatMap((relation) => {
+      const models: Link[] = derived.filter((derivative) => derivative.relation === relation).map((derivative) => linkTo(derivative.model));
+      return models.length > 0 ? [{ relation: RELATIONS_INVERSE[relation], models }] : [];
+    }),
+    replaces: catalog.superseded.models(model.id).map(linkTo),
+  };
+}
+
+function specSheet(data: Model, cited: Citations): Fact[] {
+  const fact = factMaker(cited, data.unpublished);
+  const languages = data.languages?.map(languageName).join(', ');
+  const count = data.language_count ?? data.languages?.length;
+  return [
+    fact('Released', 'released', formatDate(data.released)),
+    fact('Architecture', 'architecture', data.architecture && ARCHITECTURES[data.architecture]),
+    fact('Context length', 'context_length', data.context_length ? `${formatInteger(data.context_length)} tokens` : undefined, data.context_basis && CONTEXT_BASIS[data.context_basis]),
+    fact('Input', 'input_modalities', words(data.input_modalities, MODALITIES)),
+    fact('Output', 'output_modalities', words(data.output_modalities, MODALITIES)),
+    fact('Languages', data.languages ? 'languages' : 'language_count', languages ?? (count ? `${count} languages` : undefined), languages && count && count > 3 ? `${count} languages` : undefined),
+    fact('Training tokens', 'training_tokens', data.training_tokens ? formatParameters(data.training_tokens) : undefined),
+    fact('Training data', 'training_data', data.training_data && OPENNESS[data.training_data]),
+    fact('Training code', 'training_code', data.training_code && OPENNESS[data.training_code]),
+    fact('Weights', 'weights_access', data.weights_access && WEIGHTS_ACCESS[data.weights_access]),
+    fact('Weight formats', 'weight_formats', words(data.weight_formats, WEIGHT_FORMATS)),
+  ];
+}

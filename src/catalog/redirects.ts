@@ -1,0 +1,27 @@
+/** Former ids and other spellings lead to the entry: `/models/llama-1/` to `/models/llama/`. */
+import type { Catalog } from './types.ts';
+import { slug } from './urls.ts';
+
+const REDIRECTED = ['models', 'tools', 'licenses', 'organizations'] as const;
+
+export interface Redirect {
+  collection: (typeof REDIRECTED)[number];
+  alias: string;
+  url: string;
+  name: string;
+}
+
+/** One for each alias that makes an address of its own; an address that is taken stays what it is. */
+export function redirects(catalog: Catalog): Redirect[] {
+  return REDIRECTED.flatMap((collection) => {
+    const taken = new Set(catalog[collection].map(({ id }) => id));
+    return catalog[collection].flatMap(({ data, url }) =>
+      [data.name, ...(data.aliases ?? [])].flatMap((spelling) => {
+        const alias = slug(spelling);
+        if (alias === undefined || taken.has(alias)) return [];
+        taken.add(alias);
+        return [{ collection, alias, url, name: data.name }];
+      }),
+    );
+  });
+}

@@ -1,0 +1,38 @@
+/** Builds the full-text index from the finished pages, as the last step of the build. */
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** Bundled user interfaces that this site does not use: it has its own markup. */
+const LEFT_OUT = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)\b/;
+
+export function pagefind(): AstroIntegration {
+  return {
+    name: 'catalog-pagefind',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        try {
+          const { index, errors } = await createIndex({});
+          if (!index) throw new Error(errors.join('\n'));
+          const added = await index.addDirectory({ path: fileURLToPath(dir) });
+          if (added.errors.length > 0) throw new Error(added.errors.join('\n'));
+          const output = new URL('pagefind/', dir);
+          const written = await index.writeFiles({ outputPath: fileURLToPath(output) });
+          if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+          await removeUnused(output);
+          // The count of added files also has pages that are not indexed.
+          const { languages } = JSON.parse(await readFile(new URL('pagefind-entry.json', output), 'utf8')) as { languages: { en?: { page_count: number } } };
+          if (!languages.en?.page_count) throw new Error('No page was indexed: “data-pagefind-body” is missing.');
+          logger.info(`${languages.en.page_count} pages in the search index`);
+        } finally {
+          await close();
+        }
+      },
+    },
+  };
+}
+
+async function removeUnused(folder: URL): Promise<void> {
+  for (const name of await readdir(folder)) if (LEFT_OUT.test(name)) await rm(new URL(name, folder));
+}

@@ -1,0 +1,5 @@
+/** The names that search answers from at once. */
+import { loadCatalog } from '../catalog/index.ts';
+import { nameRecords } from '../search/names.ts';
+
+export const GET = async () => Response.json(nameRecords(await loadCatalog()));

@@ -1,0 +1,34 @@
+/** Builds the rows of search results. Text is only ever set as text, so nothing an entry says can become markup. */
+import type { NameRecord } from '../search/names.ts';
+import type { TextHit } from '../search/pagefind.ts';
+
+export function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+export function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = href;
+  made.append(...children);
+  return made;
+}
+
+const KINDS: Record<string, string> = { model: 'Model', tool: 'Tool', organization: 'Organization', license: 'License', category: 'Category' };
+
+export const nameLine = (name: string, kind: string): Node[] => [
+  element('bdi', 'hit-name', name),
+  element('span', 'tag', KINDS[kind] ?? kind),
+];
+
+/** Organization and sizes, then the verdict of the license in its words. */
+export function nameDetail({ d, v }: NameRecord): HTMLElement {
+  const detail = element('span', 'hit-detail', element('span', '', d));
+  if (v) detail.append(element('span', `verdict-${v.t}`, v.l));
+  return detail;
+}
+
+export const excerpt = ({ excerpt: parts }: TextHit): HTMLElement =>
+  element('span', 'hit-detail', element('span', '', ...parts.map(({ text, marked }) => (marked ? element('mark', '', text) : text))));

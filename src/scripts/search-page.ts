@@ -1,0 +1,76 @@
+/** The search page: results in the page itself, the query in its address. */
+import { answer } from '../search/client.ts';
+import type { Answer } from '../search/client.ts';
+import type { NameRecord } from '../search/names.ts';
+import { element, excerpt, link, nameDetail, nameLine } from './hits.ts';
+
+const MOST_HITS = 30;
+const PAUSE_MS = 120;
+
+export function start(box: HTMLElement): void {
+  const input = box.querySelector('input');
+  const status = box.querySelector<HTMLElement>('[role=status]');
+  const results = document.querySelector<HTMLElement>('[data-results]');
+  const base = box.dataset['base'] ?? '/';
+  if (!input || !results || !status) return;
+
+  let asked = 0;
+  let timer = 0;
+  const titleWithoutQuery = document.title;
+
+  const ask = async () => {
+    const query = input.value.trim();
+    const turn = ++asked;
+    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    document.title = query ? `${query} · ${titleWithoutQuery}` : titleWithoutQuery;
+    if (!query) return results.replaceChildren();
+    const result = await answer(base, query, MOST_HITS, (names) => {
+      if (turn === asked) results.replaceChildren(listOf(names.map(nameRow)));
+    });
+    if (turn !== asked) return;
+    results.replaceChildren(...render(result, query, base));
+    const count = result.names.length + result.text.length;
+    status.textContent = count === 1 ? '1 result' : `${count} results`;
+  };
+
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(ask, PAUSE_MS);
+  });
+  box.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void ask();
+  });
+  addEventListener('popstate', readAddress);
+  readAddress();
+
+  function readAddress(): void {
+    if (!input) return;
+    input.value = new URLSearchParams(location.search).get('q')?.slice(0, input.maxLength) ?? input.value;
+    void ask();
+  }
+}
+
+const listOf = (rows: Node[]): HTMLElement => element('ul', 'results', ...rows);
+
+const nameRow = (record: NameRecord): HTMLElement => element('li', '', link(record.u, ...nameLine(record.n, record.k).slice(0, 1)), ...nameLine(record.n, record.k).slice(1), nameDetail(record));
+
+function render({ names, text, near, failed }: Answer, query: string, base: string): Node[] {
+  const full = element('p', '', 'The ', link(`${base}models/`, 'full list of models'), ' and the ', link(`${base}tools/`, 'full list of tools'), ' work without search.');
+  if (names.length + text.length === 0 && failed.length > 0) {
+    return [element('p', 'notice', 'Search could not be loaded. Check the connection and try again.'), full];
+  }
+  const nodes: Node[] = [];
+  if (names.length > 0) nodes.push(listOf(names.map(nameRow)));
+  if (text.length > 0) {
+    nodes.push(element('h2', '', names.length > 0 ? 'Found in the text' : `Nothing is called “${query}”; found in the text`));
+    nodes.push(listOf(text.map((hit) => element('li', '', link(hit.url, ...nameLine(hit.title, hit.kind).slice(0, 1)), ...nameLine(hit.title, hit.kind).slice(1), excerpt(hit)))));
+  }
+  if (failed.includes('text')) nodes.push(element('p', 'note', 'Only names were searched: the full-text index could not be loaded.'));
+  if (nodes.length > 0) return nodes;
+  return [
+    element('p', '', `Nothing found for “${query}”.`),
+    ...(near.length > 0 ? [element('h2', '', 'Near names'), listOf(near.map(nameRow))] : []),
+    element('p', '', 'Look through the ', link(`${base}models/`, 'full list of models'), ' or the ', link(`${base}tools/`, 'full list of tools'), ', or ', link(`${base}contribute/`, 'add what is missing'), '.'),
+  ];
+}

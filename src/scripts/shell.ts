@@ -1,0 +1,65 @@
+/** The script of every page: theme, shortcut, copying. Search is loaded when its box is first used. */
+
+const root = document.documentElement;
+
+// Theme
+
+const themeSwitch = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+const isDark = () => (root.dataset['theme'] ? root.dataset['theme'] === 'dark' : prefersDark.matches);
+const showTheme = () => themeSwitch?.setAttribute('aria-pressed', String(isDark()));
+
+themeSwitch?.addEventListener('click', () => {
+  const theme = isDark() ? 'light' : 'dark';
+  root.dataset['theme'] = theme;
+  try {
+    localStorage.setItem('theme', theme);
+  } catch {
+    // Storage may be switched off; the choice then lasts for this page.
+  }
+  showTheme();
+});
+prefersDark.addEventListener('change', showTheme);
+showTheme();
+
+// Search
+
+const boxes = document.querySelectorAll<HTMLElement>('[data-search]');
+
+for (const box of boxes) {
+  const load = () => {
+    box.removeEventListener('focusin', load);
+    if (box.dataset['search'] === 'page') import('./search-page.ts').then(({ start }) => start(box), reload);
+    else import('./search-box.ts').then(({ start }) => start(box), reload);
+  };
+  // A new version of the site may have taken the script's place; the form still works by itself.
+  const reload = () => box.querySelector('form')?.classList.add('search-plain');
+  if (box.dataset['search'] === 'page') load();
+  else box.addEventListener('focusin', load);
+}
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const commandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const input = boxes[0]?.querySelector('input');
+  if ((!slash && !commandK) || !input) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});
+
+// Copying
+
+document.addEventListener('click', async (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-copy]') : null;
+  if (!button) return;
+  const label = button.textContent;
+  try {
+    await navigator.clipboard.writeText(button.dataset['copy'] ?? '');
+    button.textContent = 'Copied';
+  } catch {
+    button.textContent = 'Not allowed';
+  }
+  setTimeout(() => (button.textContent = label), 1500);
+});

@@ -1,0 +1,16 @@
+/** Folding of names, so that `LLaMA-2`, `llama 2` and `𝗟𝗟𝗮𝗠𝗔 𝟮` are the same. Runs at build time and in the browser. */
+
+/**
+ * Plain letters and digits only; words parted by single spaces.
+ * @example words('GPT-NeoX 20B') // 'gpt neox 20b'
+ */
+export const foldWords = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The same without spaces. @example fold('LLaMA-2') // 'llama2' */
+export const fold = (text: string): string => foldWords(text).replaceAll(' ', '');

@@ -1,0 +1,44 @@
+/** The small index of names that search answers from at once. Made at build time, read by `match.ts`. */
+import { huggingFaceId, modelRow } from '../catalog/model.ts';
+import { toolRow } from '../catalog/tool.ts';
+import type { Catalog } from '../catalog/types.ts';
+import type { Tone } from '../catalog/license.ts';
+
+/** Short keys: the file is the first thing that search loads. */
+export interface NameRecord {
+  /** Name as shown. */
+  n: string;
+  /** Kind. */
+  k: 'model' | 'tool' | 'organization' | 'license';
+  /** Address, with the base path. */
+  u: string;
+  /** Aliases, and the names of its sizes where they add a word. */
+  a: string[];
+  /** What is shown beside the name: organization, sizes. */
+  d: string;
+  /** Verdict of the license, for models. */
+  v?: { t: Tone; l: string };
+}
+
+/** Names in the order in which equal hits are shown: models newest first, then tools, organizations, licenses. */
+export function nameRecords(catalog: Catalog): NameRecord[] {
+  return [
+    ...catalog.models.map((model): NameRecord => {
+      const { organizations, sizes, verdict } = modelRow(catalog, model);
+      return {
+        n: model.data.name,
+        k: 'model',
+        u: model.url,
+        a: [...new Set([...(model.data.aliases ?? []), ...model.data.variants.flatMap(({ weights }) => huggingFaceId(weights) ?? [])])],
+        d: [organizations, sizes].filter(Boolean).join(' · '),
+        v: { t: verdict.tone, l: verdict.label },
+      };
+    }),
+    ...catalog.tools.map((tool): NameRecord => {
+      const { interfaces, license } = toolRow(catalog, tool);
+      return { n: tool.data.name, k: 'tool', u: tool.url, a: tool.data.aliases ?? [], d: [interfaces, license].filter(Boolean).join(' · ') };
+    }),
+    ...catalog.organizations.map(({ data, url }): NameRecord => ({ n: data.name, k: 'organization', u: url, a: data.aliases ?? [], d: 'Organization' })),
+    ...catalog.licenses.map(({ data, url }): NameRecord => ({ n: data.name, k: 'license', u: url, a: [...(data.aliases ?? []), ...(data.spdx ? [data.spdx] : [])], d: 'License' })),
+  ];
+}

@@ -1,0 +1,71 @@
+/** Pagefind's JavaScript API, as far as this site uses it. https://pagefind.app/docs/api/ */
+
+interface Pagefind {
+  options(options: { baseUrl?: string; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
+  init(): Promise<void>;
+  search(query: string, options?: { filters?: Record<string, string[]> }): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  data(): Promise<PagefindPage>;
+}
+
+interface PagefindPage {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+}
+
+export interface TextHit {
+  url: string;
+  title: string;
+  kind: string;
+  detail: string;
+  /** Parts of the sentence around the words found; the words themselves are marked. */
+  excerpt: { text: string; marked: boolean }[];
+}
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Loads Pagefind once; a failed load may be tried again. `base` begins and ends with “/”. */
+function load(base: string): Promise<Pagefind> {
+  loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)
+    .then(async (pagefind: Pagefind) => {
+      await pagefind.options({ excerptLength: 24, ranking: { termSimilarity: 9, metaWeights: { title: 5, alias: 5 } } });
+      await pagefind.init();
+      return pagefind;
+    })
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
+}
+
+/** Pages whose text has all words of the query, best first. Rejects if the index can't be loaded. */
+export async function searchText(base: string, query: string, limit: number): Promise<TextHit[]> {
+  const pagefind = await load(base);
+  const { results } = await pagefind.search(query);
+  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  return pages.map(({ url, excerpt, meta, filters }) => ({
+    url,
+    title: meta['title'] ?? url,
+    kind: filters['kind']?.[0] ?? '',
+    detail: meta['detail'] ?? '',
+    excerpt: marks(excerpt),
+  }));
+}
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
+
+/** Excerpts come as encoded text with `<mark>` around the words found; taken apart here, so that no HTML is ever parsed. */
+export const marks = (excerpt: string): TextHit['excerpt'] =>
+  excerpt
+    .split(/(<mark>.*?<\/mark>)/s)
+    .filter(Boolean)
+    .map((part) => ({
+      marked: part.startsWith('<mark>'),
+      text: part.replace(/<\/?mark>/g, '').replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (entity) => ENTITIES[entity] ?? entity),
+    }));
