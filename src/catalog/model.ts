@@ -20,6 +20,7 @@ import { factMaker, gapOf, linkTo, references, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatInteger, formatParameters, formatRange, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
 import { memoryAt4Bit } from './memory.ts';
+import type { Memory } from './memory.ts';
 import type { Catalog, ModelEntry } from './types.ts';
 
 /** Context length of a size: its own, or that of the release. */
@@ -93,13 +94,22 @@ function factStrip(catalog: Catalog, { data }: ModelEntry, cited: Citations): Fa
     fact('Context length', 'context_length', contextRange(data), data.context_unbounded ? 'no fixed limit' : data.context_basis && CONTEXT_BASIS[data.context_basis]),
     {
       ...fact('Memory at 4 bits', 'variants.parameters', formatRange(memory.map(({ weights, cache = 0 }) => weights + cache), formatBytes)),
-      note: memory.length === 0 ? undefined : memory.every(({ cache }) => cache === undefined) ? 'weights only' : `with ${formatContext(memory[0]?.context ?? 0)} of context`,
+      note: memoryNote(memory),
       cite: undefined,
     },
     replacements.length > 0
       ? { label: 'Superseded by', value: replacements, cite: cited.of('status') }
       : fact('Status', 'status', MODEL_STATUS[data.status]),
   ];
+}
+
+/** What the range of memory counts: the cache is left out where a size's layers aren't known. */
+function memoryNote(memory: readonly Memory[]): string | undefined {
+  if (memory.length === 0) return undefined;
+  const known = memory.filter(({ cache }) => cache !== undefined);
+  if (known.length === 0) return 'weights only';
+  const context = formatContext(Math.max(...known.map((size) => size.context)));
+  return known.length === memory.length ? `with ${context} of context` : `with ${context} of context where the layers are known`;
 }
 
 function sizeRows(data: Model, cited: Citations) {
@@ -114,6 +124,7 @@ function sizeRows(data: Model, cited: Citations) {
       active: variant.parameters_active ? formatParameters(variant.parameters_active) : undefined,
       context: context ? formatContext(context) : undefined,
       weightMemory: memory && formatBytes(memory.weights),
+      cacheContext: memory && formatContext(memory.context),
       cacheMemory: memory?.cache === undefined ? undefined : formatBytes(memory.cache),
       weights: variant.weights,
       weightsId: huggingFaceId(variant.weights),

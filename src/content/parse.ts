@@ -83,7 +83,8 @@ export function parseEntry(source: string): ParsedEntry {
   }
 
   const problems = [
-    ...document.errors.map((error) => ({
+    // Tags are reported below, in words that don't depend on the parser.
+    ...document.errors.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED').map((error) => ({
       line: lineAt(error.pos[0]),
       message: `The front matter is not valid YAML: ${yamlMessage(error.code, error.message)}`,
       hint: YAML_HINTS[error.code] ?? 'Put text that has “:”, “#”, quotes or brackets in it between quotes.',
@@ -127,7 +128,7 @@ function forbiddenSyntax(document: Document.Parsed, lineAt: (offset: number) => 
         return visit.BREAK;
       }
       if ('anchor' in node && node.anchor) report(node, 'Anchors (“&name”) are not allowed.', 'Write the value out.');
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) report(node, 'Tags (“!name”) are not allowed.', 'Leave the tag out.');
+      if (node.tag) report(node, 'Tags (“!name”) are not allowed.', 'Leave the tag out.');
       return undefined;
     },
     Alias(_key, node) {
