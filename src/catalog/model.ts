@@ -19,6 +19,7 @@ import type { Fact, Link } from './facts.ts';
 import { factMaker, gapOf, linkTo, references, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatInteger, formatParameters, formatRange, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
+import { oncePerEntry } from './once.ts';
 import { memoryAt4Bit } from './memory.ts';
 import type { Memory } from './memory.ts';
 import type { Catalog, ModelEntry } from './types.ts';
@@ -36,8 +37,8 @@ export function contextRange(model: Model): string | undefined {
 export const sizeRange = ({ variants }: Model): string | undefined =>
   formatRange(variants.flatMap(({ parameters }) => parameters ?? []), formatParameters);
 
-/** One line of a list of models. */
-export function modelRow(catalog: Catalog, model: ModelEntry) {
+/** One line of a list of models. A model stands in many lists, so its line is made once. */
+export const modelRow = oncePerEntry((catalog: Catalog, model: ModelEntry) => {
   const { data } = model;
   return {
     ...linkTo(model),
@@ -48,7 +49,7 @@ export function modelRow(catalog: Catalog, model: ModelEntry) {
     released: data.released,
     status: data.status === 'current' ? undefined : MODEL_STATUS[data.status],
   };
-}
+});
 
 export type ModelRow = ReturnType<typeof modelRow>;
 

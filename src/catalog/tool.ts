@@ -7,10 +7,11 @@ import type { Fact } from './facts.ts';
 import { factMaker, linkTo, references, words } from './facts.ts';
 import { formatDate } from './format.ts';
 import { modelRow } from './model.ts';
+import { oncePerEntry } from './once.ts';
 import type { Catalog, ToolEntry } from './types.ts';
 
 /** One line of a list of tools. */
-export function toolRow(catalog: Catalog, tool: ToolEntry) {
+export const toolRow = oncePerEntry((catalog: Catalog, tool: ToolEntry) => {
   const { data } = tool;
   const license = data.license === undefined ? undefined : catalog.get('licenses', data.license).data;
   return {
@@ -22,7 +23,7 @@ export function toolRow(catalog: Catalog, tool: ToolEntry) {
     license: license && (license.short_name ?? license.name),
     status: data.status === 'active' ? undefined : TOOL_STATUS[data.status],
   };
-}
+});
 
 export type ToolRow = ReturnType<typeof toolRow>;
 

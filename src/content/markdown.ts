@@ -44,7 +44,9 @@ function rehypeFitIntoPage({ base }: { base: string }) {
       const { tagName, properties } = element;
       if (tagName === 'a') {
         const href = String(properties['href'] ?? '');
-        if (href.startsWith('/')) properties['href'] = base + href.slice(1);
+        // Two slashes lead to another host; a browser reads a backslash as a slash.
+        if (/^[/\\]{2}/.test(href)) delete properties['href'];
+        else if (href.startsWith('/')) properties['href'] = base + href.slice(1);
         // Contributed links are not the catalogue's recommendation.
         else if (href.startsWith('https:')) properties['rel'] = ['nofollow'];
       } else if (/^h[2-6]$/.test(tagName) && properties['id'] === undefined) {
@@ -69,7 +71,7 @@ function rehypeFitIntoPage({ base }: { base: string }) {
 const box = (label: string, child: Element): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { className: ['scroll-box'], role: 'region', tabIndex: 0, ariaLabel: label },
+  properties: { className: ['scroll-box'], role: 'group', tabIndex: 0, ariaLabel: label },
   children: [child],
 });
 

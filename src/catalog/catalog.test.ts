@@ -1,0 +1,128 @@
+/** The catalogue as a whole, on a few entries made for it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { License } from '../schema/license.ts';
+import { licenseSchema } from '../schema/license.ts';
+import type { Model } from '../schema/model.ts';
+import { buildCatalog } from './build.ts';
+import { effectiveLicense, licenseVerdict } from './license.ts';
+import { modelPage, modelRow } from './model.ts';
+import { redirects } from './redirects.ts';
+import type { Entries, Lists } from './types.ts';
+import { entryUrl } from './urls.ts';
+
+const source = { url: 'https://arxiv.org/abs/2302.13971', checked: '2026-11-23' };
+
+const entry = <Name extends keyof Entries>(collection: Name, id: string, data: Entries[Name]['data']) =>
+  ({ collection, id, url: entryUrl(collection, id), file: `content/${collection}/${id}.md`, data, html: '' }) as Entries[Name];
+
+const model = (id: string, data: Partial<Model> = {}) =>
+  entry('models', id, {
+    name: id,
+    summary: `About ${id}.`,
+    organizations: ['meta'],
+    categories: ['pre-trained'],
+    released: '2023-02-24',
+    status: 'current',
+    licenses: { weights: 'open' },
+    variants: [{ name: '7B', parameters: 7e9, weights: `https://huggingface.co/meta/${id}` }],
+    links: {},
+    sources: { released: source, 'variants.parameters': source },
+    ...data,
+  });
+
+const license = (id: string, answer: 'yes' | 'no' | 'conditional', banned: 'yes' | 'no' = 'no') =>
+  entry('licenses', id, {
+    name: `License ${id}`,
+    summary: '',
+    kind: 'permissive',
+    url: 'https://example.com/license',
+    permissions: { commercial_use: { answer, quote: 'words' } },
+    conditions: { use_restrictions: { answer: banned, quote: 'words' } },
+    sources: {},
+  });
+
+const lists = (models: Entries['models'][]): Lists => ({
+  models,
+  tools: [entry('tools', 'runner', { name: 'Runner', summary: '', categories: ['inference'], repository: 'https://github.com/a/b', status: 'active', run: [{ title: 'Chat', command: 'run {model} --name {model}' }], sources: {} })],
+  licenses: [license('open', 'yes'), license('rail', 'yes', 'yes'), license('research', 'no')],
+  organizations: [entry('organizations', 'meta', { name: 'Meta', summary: '', website: 'https://ai.meta.com' })],
+  categories: [entry('categories', 'pre-trained', { title: 'Pre-trained', kind: 'model', order: 1, summary: '' })],
+});
+
+test('a license is permissive for a business only if it bans no use and sets no limit', () => {
+  const verdictOf = (permissions: License['permissions'], conditions: License['conditions'] = {}) => licenseVerdict({ ...license('x', 'yes').data, permissions, conditions }).tone;
+  const quote = 'words';
+  assert.equal(verdictOf({ commercial_use: { answer: 'yes', quote } }), 'permitted');
+  assert.equal(verdictOf({ commercial_use: { answer: 'yes', quote } }, { use_restrictions: { answer: 'yes', quote } }), 'conditional');
+  assert.equal(verdictOf({ commercial_use: { answer: 'yes', quote } }, { user_or_revenue_cap: { answer: 'conditional', quote } }), 'conditional');
+  assert.equal(verdictOf({ commercial_use: { answer: 'no', quote } }), 'prohibited');
+  assert.equal(verdictOf({ commercial_use: { answer: 'silent' } }), 'unknown');
+  assert.equal(verdictOf({}), 'unknown');
+});
+
+test('weights keep the license of the weights they contain, however far back', () => {
+  const base = model('base', { licenses: { weights: 'research' } });
+  const tuned = model('tuned', { base_models: [{ model: 'base', relation: 'fine-tune' }] });
+  const again = model('again', { base_models: [{ model: 'tuned', relation: 'merge' }] });
+  const catalog = buildCatalog(lists([base, tuned, again]));
+  const effective = effectiveLicense(catalog, again);
+  assert.equal(effective.verdict.tone, 'prohibited');
+  assert.deepEqual(effective.stricter.map(({ base: { id }, license: { id: its } }) => [id, its]), [['base', 'research']]);
+});
+
+test('a distilled model contains no weights of its teacher', () => {
+  const catalog = buildCatalog(lists([model('teacher', { licenses: { weights: 'research' } }), model('pupil', { base_models: [{ model: 'teacher', relation: 'distillation' }] })]));
+  assert.equal(effectiveLicense(catalog, catalog.get('models', 'pupil')).verdict.tone, 'permitted');
+});
+
+test('sizes under different licenses are told apart', () => {
+  const mixed = model('mixed', { variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
+  const { verdict, own } = effectiveLicense(buildCatalog(lists([mixed])), mixed);
+  assert.equal(verdict.label, 'Depends on the size');
+  assert.deepEqual(own.map(({ license: { id }, variants }) => [id, variants]), [['open', ['1B']], ['research', ['7B']]]);
+});
+
+test('a model whose license nobody has read is not called free', () => {
+  const unread = model('unread', { licenses: {} });
+  assert.equal(modelRow(buildCatalog(lists([unread])), unread).verdict.tone, 'unknown');
+});
+
+test('lineage is shown from both sides', () => {
+  const catalog = buildCatalog(lists([model('base'), model('tuned', { base_models: [{ model: 'base', relation: 'fine-tune' }] })]));
+  const base = modelPage(catalog, catalog.get('models', 'base')).lineage;
+  assert.deepEqual(base.derivatives, [{ relation: 'Fine-tunes', models: [{ label: 'tuned', url: '/models/tuned/' }] }]);
+  assert.equal(modelPage(catalog, catalog.get('models', 'tuned')).lineage.bases[0]?.relation, 'Fine-tune of');
+});
+
+test('commands are filled in with the smallest size that has weights, or with what the tool calls the model', () => {
+  const run = (fields: Partial<Model>) => {
+    const one = model('one', fields);
+    return modelPage(buildCatalog(lists([one])), one).run.flatMap(({ commands }) => commands.map(({ command }) => command));
+  };
+  assert.deepEqual(run({ runs_with: [{ tool: 'runner', source }] }), ['run meta/one --name meta/one']);
+  assert.deepEqual(run({ runs_with: [{ tool: 'runner', model: 'one:7b', source }] }), ['run one:7b --name one:7b']);
+  assert.deepEqual(run({ runs_with: [{ tool: 'runner', source }], variants: [{ name: '7B' }] }), []);
+});
+
+test('what is unpublished and what nobody has checked are told apart', () => {
+  const page = modelPage(buildCatalog(lists([])), model('one', { unpublished: ['training_tokens'] }));
+  const gap = (label: string) => page.facts.find((fact) => fact.label === label)?.gap;
+  assert.equal(gap('Training tokens'), 'unpublished');
+  assert.equal(gap('Training data'), 'unchecked');
+  assert.equal(gap('Released'), undefined);
+});
+
+test('other spellings make addresses, unless they are taken', () => {
+  const catalog = buildCatalog(lists([model('llama', { name: 'LLaMA', aliases: ['LLaMA 1', 'Llama 2', 'meta/llama'] }), model('llama-2', { name: 'Llama 2' })]));
+  assert.deepEqual(redirects(catalog).flatMap(({ collection, alias, url }) => (collection === 'models' ? [[alias, url]] : [])), [['llama-1', '/models/llama/']]);
+});
+
+test('an entry that does not exist is named with the file that is missing', () => {
+  assert.throws(() => buildCatalog(lists([])).get('models', 'none'), { message: 'content/models/none.md does not exist. Run “npm run check”.' });
+});
+
+test('what the tests above take for entries is what the schema takes', () => {
+  const { data } = license('open', 'yes');
+  assert.equal(licenseSchema.safeParse({ ...data, summary: 'A license.' }).success, true);
+});

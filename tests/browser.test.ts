@@ -1,0 +1,247 @@
+/** The built site as people use it: in a browser, by keyboard, without scripts, in both themes and three widths. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launch } from './support/browser.ts';
+import { serve } from './support/server.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+before(async () => {
+  [browser, site] = await Promise.all([launch(), serve('dist')]);
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Opens a page in a context of its own and gives what it asked for and complained about. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(site.origin + path);
+  return { page, requests, errors, close: () => context.close() };
+}
+
+const options = (page: Page) => page.locator('[role=option]');
+
+/** Types a query into the box of the page and waits until the full text has been asked as well. */
+async function type(page: Page, query: string) {
+  await page.locator('input[type=search]').first().focus();
+  await page.keyboard.type(query);
+  await page.waitForFunction(() => document.querySelector('[role=option]'));
+  await page.waitForLoadState('networkidle');
+}
+
+test('search is opened by key, answers while one types, and leads to the entry by keyboard alone', async () => {
+  const { page, errors, close } = await open('/tools/');
+  await page.keyboard.press('/');
+  await type(page, 'gptneox');
+  const input = page.getByRole('combobox');
+  assert.equal(await input.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await input.getAttribute('aria-activedescendant'), await options(page).first().getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/models/gpt-neox-20b/');
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('Ctrl-K opens search too, and Escape closes it', async () => {
+  const { page, close } = await open('/models/');
+  await page.keyboard.press('Control+k');
+  await type(page, 'opt');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.search-popup').isVisible(), false);
+  await close();
+});
+
+test('every spelling of the first list finds its entry at the top, with kind, organization, sizes and license', async () => {
+  const { page, close } = await open('/');
+  const input = page.locator('input[type=search]').first();
+  const cases: [string, string][] = [
+    ['OPT', '/models/opt/'],
+    ['GPT-NeoX', '/models/gpt-neox-20b/'],
+    ['gptneox', '/models/gpt-neox-20b/'],
+    ['𝗙𝗹𝗮𝗻-𝗨𝗟𝟮', '/models/flan-ul2/'],
+    ['flan ul2', '/models/flan-ul2/'],
+    ['BLOOM & 𝗺𝗧𝗢', '/models/bloomz-mt0/'],
+    ['mt0', '/models/bloomz-mt0/'],
+    ['GLM-130B', '/models/glm-130b/'],
+    ['LLaMA', '/models/llama/'],
+    ['llama2', '/models/llama-2/'],
+    ['llama 2', '/models/llama-2/'],
+    ['LLaMA-2', '/models/llama-2/'],
+    ['Alpaca', '/models/alpaca/'],
+    ['Dolly', '/models/dolly-v2/'],
+    ['𝗚𝗣𝗧𝟰𝗔𝗹𝗹', '/models/gpt4all/'],
+    ['gpt4 all', '/models/gpt4all/'],
+    ['Alpaca-LoRA', '/models/alpaca-lora/'],
+    ['llama.cpp', '/tools/llama.cpp/'],
+    ['alpaca.cpp', '/tools/alpaca.cpp/'],
+  ];
+  await input.focus();
+  for (const [query, url] of cases) {
+    await input.fill(query);
+    await page.waitForFunction((wanted) => document.querySelector<HTMLElement>('[role=option]')?.dataset['url'] === wanted, url, { timeout: 5000 }).catch(async () => {
+      assert.equal(await options(page).first().getAttribute('data-url'), url, query);
+    });
+  }
+  await input.fill('opt');
+  await page.waitForFunction(() => document.querySelector<HTMLElement>('[role=option]')?.dataset['url'] === '/models/opt/');
+  assert.match((await options(page).first().textContent()) ?? '', /OPT.*Model.*Meta.*125M–175B/);
+  await close();
+});
+
+test('words in the text of an entry are found as well', async () => {
+  const { page, close } = await open('/search/?q=the+Pile');
+  await page.getByRole('heading', { name: /found in the text/i }).waitFor();
+  assert.notEqual(await page.locator('.results mark').count(), 0);
+  assert.match(await page.title(), /^the Pile · Search/);
+  await close();
+});
+
+test('nothing found says so and offers near names, the full list and how to add the entry', async () => {
+  const { page, close } = await open('/search/?q=mistakenly-absent-name');
+  await page.getByText('Nothing found for “mistakenly-absent-name”.').waitFor();
+  for (const name of ['full list of models', 'full list of tools', 'add what is missing']) assert.equal(await page.locator('[data-results]').getByRole('link', { name }).isVisible(), true);
+  await page.locator('input[type=search]').fill('gtp-neox-20b');
+  await page.getByRole('heading', { name: 'Near names' }).waitFor();
+  assert.equal(await page.locator('.results a').first().getAttribute('href'), '/models/gpt-neox-20b/');
+  await close();
+});
+
+test('markup in a query stays text', async () => {
+  const { page, errors, close } = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
+  assert.equal(await page.locator('[data-results] img').count(), 0);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('an index that can not be loaded is said plainly, with a way on', async () => {
+  const context = await browser.newContext();
+  await context.route('**/names.json', (route) => route.abort());
+  await context.route('**/pagefind/**', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/models/opt/`);
+  await type(page, 'opt');
+  await page.getByText('Search could not be loaded. The full list works without it.').first().waitFor();
+  assert.equal(await options(page).first().getAttribute('data-url'), '/models/');
+  await page.goto(`${site.origin}/search/?q=opt`);
+  await page.getByText('Search could not be loaded. Check the connection and try again.').waitFor();
+  await context.close();
+});
+
+test('without the full-text index names are still found', async () => {
+  const context = await browser.newContext();
+  await context.route('**/pagefind/**', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/search/?q=opt`);
+  await page.getByText('Only names were searched: the full-text index could not be loaded.').waitFor();
+  assert.equal(await page.locator('.results a').first().getAttribute('href'), '/models/opt/');
+  await context.close();
+});
+
+test('nothing of search is loaded before its box is used, and nothing ever comes from elsewhere', async () => {
+  const { page, requests, close } = await open('/models/opt/');
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(requests.filter((url) => /names\.json|pagefind|search/.test(url)), []);
+  await type(page, 'llama');
+  assert.notDeepEqual(requests.filter((url) => /names\.json/.test(url)), []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+  await close();
+});
+
+test('without JavaScript every page reads, and the search box is a link to the full list', async () => {
+  for (const path of ['/', '/models/opt/', '/tools/llama.cpp/', '/categories/pre-trained/', '/search/']) {
+    const { page, close } = await open(path, { javaScriptEnabled: false });
+    assert.equal(await page.locator('h1').isVisible(), true);
+    const link = page.getByRole('link', { name: 'Browse the full list of models' });
+    assert.equal(await link.isVisible(), true);
+    assert.equal(await link.getAttribute('href'), '/models/');
+    assert.equal(await page.locator('input[type=search]').isVisible(), false);
+    await close();
+  }
+});
+
+test('the theme follows the system until one is chosen, and the choice is remembered', async () => {
+  const { page, close } = await open('/', { colorScheme: 'dark' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  const button = page.getByRole('button', { name: 'Dark theme' });
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  await button.click();
+  const light = await background();
+  assert.notEqual(light, dark);
+  await page.reload();
+  assert.equal(await background(), light);
+  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  await close();
+});
+
+test('a command is copied by its button', async () => {
+  const { page, close } = await open('/tools/llama.cpp/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const button = page.locator('[data-copy]').first();
+  await button.click();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await button.getAttribute('data-copy'));
+  await close();
+});
+
+test('an unknown address has the search box', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const response = await page.goto(`${site.origin}/models/there-is-none/`);
+  assert.equal(response?.status(), 404);
+  await type(page, 'opt');
+  assert.equal(await options(page).first().getAttribute('data-url'), '/models/opt/');
+  await context.close();
+});
+
+test('another spelling leads to the entry', async () => {
+  const { page, close } = await open('/models/llama2/');
+  await page.waitForURL('**/models/llama-2/');
+  await close();
+});
+
+const TEMPLATES = ['/', '/models/', '/models/opt/', '/models/bloomz-mt0/', '/tools/', '/tools/llama.cpp/', '/categories/pre-trained/', '/licenses/', '/licenses/apache-2.0/', '/organizations/', '/organizations/meta/', '/contribute/', '/search/?q=opt', '/404.html'];
+const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** Violations of WCAG 2.2 AA and of axe's best practices, one line each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 768, 1280]) {
+    test(`axe finds nothing on any template, and nothing sticks out: ${colorScheme}, ${width} px`, async () => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      for (const path of TEMPLATES) {
+        await page.goto(site.origin + path);
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(page), [], path);
+        assert.equal(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0, `${path} is wider than the window`);
+      }
+      await page.goto(`${site.origin}/models/opt/`);
+      for (const query of ['llama', 'there is no such thing']) {
+        await page.locator('input[type=search]').fill('');
+        await type(page, query);
+        assert.deepEqual(await violations(page), [], `suggestions for “${query}”`);
+      }
+      await context.close();
+    });
+  }
+}

@@ -1,0 +1,51 @@
+/** The same commit gives the same bytes, at a domain's root and below a path. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const BASE = '/some-repo/';
+let again: string;
+let below: string;
+
+/** Builds into a folder of its own. */
+async function build(environment: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'catalog-'));
+  await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--force', '--outDir', folder], { env: { ...process.env, ...environment } });
+  return folder;
+}
+
+before(async () => {
+  again = await build({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' });
+  below = await build({ BASE_PATH: BASE });
+});
+after(() => Promise.all([again, below].map((folder) => rm(folder, { recursive: true, force: true }))));
+
+const filesOf = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).toSorted();
+
+test('a second build, in another folder, time zone and locale, has the same bytes', async () => {
+  const files = await filesOf('dist');
+  assert.deepEqual(await filesOf(again), files);
+  const digest = async (folder: string, file: string) => createHash('sha256').update(await readFile(join(folder, file))).digest('hex');
+  const differing = (await Promise.all(files.map(async (file) => ((await digest('dist', file)) === (await digest(again, file)) ? [] : [file])))).flat();
+  assert.deepEqual(differing, []);
+});
+
+test('below a path, every link carries it, and the pages are otherwise the same', async () => {
+  const pages = (await filesOf(below)).filter((file) => file.endsWith('.html'));
+  assert.notEqual(pages.length, 0);
+  const problems = await Promise.all(
+    pages.map(async (file) => {
+      const html = await readFile(join(below, file), 'utf8');
+      const links = [...html.matchAll(/ (?:href|src|action|data-base)="(\/[^"]*)"/g)].map(([, link = '']) => link);
+      return links.filter((link) => !link.startsWith(BASE)).map((link) => `${file}: ${link}`);
+    }),
+  );
+  assert.deepEqual(problems.flat(), []);
+});
