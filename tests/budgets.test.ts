@@ -8,7 +8,7 @@ import { attribute, byTag, contentPages, gzipped } from './support/pages.ts';
 const ONE_ROUND_TRIP = 14_600;
 const SCRIPT_BEFORE_SEARCH = 8 * 1024;
 
-/** Pages that list everything, and the table of every field, grow with the catalogue. */
+/** Pages that list everything, and the table of every field, grow with the catalog. */
 const FULL_LISTS = new Set(['/models/', '/tools/', '/licenses/', '/organizations/', '/contribute/']);
 
 test('every page but the full lists comes in one round trip', () => {

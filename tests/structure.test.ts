@@ -24,7 +24,7 @@ test('pages and components stay small', () => {
   assert.deepEqual(long, []);
 });
 
-test('arrows go one way: schema, then content and catalogue, then components, then pages', () => {
+test('arrows go one way: schema, then content and catalog, then components, then pages', () => {
   const forbidden: Record<string, RegExp> = {
     'src/schema/': /from '\.\.\/(?:content|catalog|checks|components|layouts|pages|cli|search|scripts)\//,
     'src/content/': /from '\.\.\/(?:catalog|checks|components|layouts|pages|cli|search|scripts)\//,

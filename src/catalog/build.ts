@@ -1,4 +1,4 @@
-/** Entries → catalogue. Pure: takes what the loader read, sorts each list once and fills the look-ups. */
+/** Entries → catalog. Pure: takes what the loader read, sorts each list once and fills the look-ups. */
 import type { CollectionName } from '../schema/index.ts';
 import { byName, newestFirst } from './order.ts';
 import type { Catalog, Derivative, Entries, Index, Lists, ModelEntry } from './types.ts';

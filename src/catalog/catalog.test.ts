@@ -1,4 +1,4 @@
-/** The catalogue as a whole, on a few entries made for it. */
+/** The catalog as a whole, on a few entries made for it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { License } from '../schema/license.ts';

@@ -8,7 +8,7 @@ import { entryUrl } from './urls.ts';
 
 let loading: Promise<Catalog> | undefined;
 
-/** The catalogue. Loaded and sorted once for the whole build; in development anew for each page, so edits show. */
+/** The catalog. Loaded and sorted once for the whole build; in development anew for each page, so edits show. */
 export const loadCatalog = (): Promise<Catalog> => (import.meta.env.DEV ? load() : (loading ??= load()));
 
 async function load(): Promise<Catalog> {

@@ -1,4 +1,4 @@
-/** The catalogue in memory: every entry once, with look-ups in both directions. */
+/** The catalog in memory: every entry once, with look-ups in both directions. */
 import type { Category } from '../schema/category.ts';
 import type { CollectionName } from '../schema/index.ts';
 import type { License } from '../schema/license.ts';

@@ -47,7 +47,7 @@ function rehypeFitIntoPage({ base }: { base: string }) {
         // Two slashes lead to another host; a browser reads a backslash as a slash.
         if (/^[/\\]{2}/.test(href)) delete properties['href'];
         else if (href.startsWith('/')) properties['href'] = base + href.slice(1);
-        // Contributed links are not the catalogue's recommendation.
+        // Contributed links are not the catalog's recommendation.
         else if (href.startsWith('https:')) properties['rel'] = ['nofollow'];
       } else if (/^h[2-6]$/.test(tagName) && properties['id'] === undefined) {
         // The prefix keeps contributed headings apart from the page's own anchors.

@@ -16,7 +16,8 @@ export interface FieldDescription {
   example: unknown;
 }
 
-interface JsonSchema {
+/** The part of JSON Schema that our schemas use. */
+export interface JsonSchema {
   title?: string;
   description?: string;
   examples?: unknown[];
@@ -27,6 +28,7 @@ interface JsonSchema {
   required?: string[];
   items?: JsonSchema;
   propertyNames?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
 }
 
 /** JSON Schema (draft 2020-12) of a collection's front matter, as authors write it. */

@@ -254,7 +254,7 @@ export const modelSchema = z
     training_tokens: count(1e15).optional().meta({ title: 'Training tokens', description: 'Tokens seen in pre-training; of the largest size, if they differ.', examples: [15_000_000_000_000], unit: 'tokens' }),
     training_data: z.enum(keys(OPENNESS)).optional().meta({ title: 'Training data', description: 'Whether its training data can be had.', examples: ['open'] }),
     training_code: z.enum(keys(OPENNESS)).optional().meta({ title: 'Training code', description: 'Whether the code that trained it can be had.', examples: ['open'] }),
-    base_models: list(baseModelSchema, 20).optional().meta({ title: 'Base models', description: 'Models in this catalogue that it was made from.', examples: [[{ model: 'llama', relation: 'fine-tune' }]] }),
+    base_models: list(baseModelSchema, 20).optional().meta({ title: 'Base models', description: 'Models in this catalog that it was made from.', examples: [[{ model: 'llama', relation: 'fine-tune' }]] }),
     variants: z.array(variantSchema).min(1).max(60).meta({ title: 'Sizes', description: 'The sizes released together, smallest first.', examples: [[{ name: '7B', parameters: 6_738_415_616 }]] }),
     runs_with: list(runsWithSchema, 40).optional().meta({ title: 'Runs with', description: 'Tools that run it, each with the page that says so. The one to try first comes first.', examples: [[{ tool: 'transformers', source: { url: 'https://huggingface.co/docs/transformers/model_doc/opt', checked: '2026-11-23' } }]] }),
     links: linksSchema,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fold, foldWords } from './fold.ts';
+import { fold, foldWords } from '../content/fold.ts';
 import { nearNames, prepare, search } from './match.ts';
 import type { NameRecord } from './names.ts';
 

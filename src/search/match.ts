@@ -1,6 +1,6 @@
 /** Finds names as people type them: spelling, spacing and decoration aside. Runs in the browser; pure. */
 import { distance } from 'fastest-levenshtein';
-import { fold, foldWords } from './fold.ts';
+import { fold, foldWords } from '../content/fold.ts';
 import type { NameRecord } from './names.ts';
 
 interface Prepared {
