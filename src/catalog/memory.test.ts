@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { LayerGroup } from '../schema/model.ts';
 import { BITS_Q4_K_M, cacheBytes, memoryAt4Bit, weightBytes } from './memory.ts';
 
-const group = (fields: Partial<LayerGroup> & Pick<LayerGroup, 'count' | 'attention'>): LayerGroup => ({ stack: 'decoder', ...fields });
+const group = (fields: LayerGroup): LayerGroup => fields;
 
 /** Within a share of what others have measured. */
 const near = (actual: number | undefined, expected: number, share: number) =>

@@ -27,7 +27,7 @@ export const day = () =>
 
 export const partialDate = () =>
   z
-    .string()
+    .string({ error: ({ input }) => (typeof input === 'number' ? 'is a number to YAML. Put a bare year between quotes' : undefined) })
     .regex(PARTIAL_DATE_PATTERN, { error: 'is not a date. Write YYYY, YYYY-MM or YYYY-MM-DD' })
     .refine((text) => z.iso.date().safeParse(`${text}-01-01`.slice(0, 10)).success, {
       error: 'is not a date of the calendar',

@@ -26,9 +26,9 @@ const context = () => count(MAX_CONTEXT);
 const layerGroupSchema = z
   .strictObject({
     count: count(1000).meta({ title: 'Layers', description: 'How many layers this group has.', examples: [32] }),
-    stack: z.enum(['decoder', 'encoder']).default('decoder').meta({
+    stack: z.enum(['decoder', 'encoder']).optional().meta({
       title: 'Stack',
-      description: 'Only for encoder-decoder models: the stack these layers are in.',
+      description: 'Only for the encoder of encoder-decoder models; layers are in the decoder otherwise.',
       examples: ['encoder'],
     }),
     attention: z.enum(keys(ATTENTION)).meta({

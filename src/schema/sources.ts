@@ -40,7 +40,7 @@ export const sources = (allowed: readonly string[]) =>
     title: 'Sources',
     description:
       'For each field, the page where it was read. “licenses” counts for everything inside it; “licenses.code” for that alone.',
-    examples: [{ released: { url: 'https://arxiv.org/abs/2302.13971', checked: '2026-11-23' } }],
+    examples: [{ [allowed[0] ?? '']: { url: 'https://arxiv.org/abs/2302.13971', checked: '2026-11-23' } }],
   });
 
 /** Fields that were looked for and that the publisher does not state. Not to be mixed up with “not checked yet”. */
@@ -49,5 +49,5 @@ export const unpublished = (allowed: readonly string[]) =>
     title: 'Unpublished',
     description:
       'Fields that you looked for and that the publisher does not state. A field that nobody has looked for is simply left out.',
-    examples: [['training_tokens']],
+    examples: [allowed.slice(0, 1)],
   });
