@@ -1,18 +1,50 @@
-/** The browser that tests run in. */
+/** The browser that tests run in: one that is here, or Debian's. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
 
-/** Path of a Chromium on this machine, or undefined. */
-export const browserPath = (): string | undefined => process.env['CHROMIUM_PATH'] ?? PATHS.find((path) => existsSync(path));
+const HELP = `The tests need Chromium or Chrome, and none was found here.
+Install one, or set CHROMIUM_PATH to the program, and run the tests again:
+  Debian, Ubuntu   sudo apt-get install chromium
+  Fedora           sudo dnf install chromium
+  macOS            brew install --cask chromium
+`;
 
-export function launch(): Promise<Browser> {
-  const executablePath = browserPath();
-  if (!executablePath) throw new Error('No Chromium was found. Install it, or set CHROMIUM_PATH to the program.');
-  return chromium.launch({
-    executablePath,
+const here = (): string | undefined => [process.env['CHROMIUM_PATH'], ...PLACES].find((place) => place && existsSync(place));
+
+/** Path of a Chromium; installs Debian's where that needs no password. Throws with what to do where it can't. */
+export function ensureBrowser(): string {
+  const found = here();
+  if (found) return found;
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = (...args: string[]) => {
+    const [program = '', ...rest] = [...asRoot, 'apt-get', ...args];
+    return spawnSync(program, rest, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  };
+  if (process.platform === 'linux' && existsSync('/usr/bin/apt-get')) {
+    process.stdout.write('Installing Chromium for the browser tests …\n');
+    if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')) {
+      const installed = here();
+      if (installed) return installed;
+    }
+  }
+  throw new Error(HELP);
+}
+
+/** A browser without a window that asks nobody but the server under test. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: ensureBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-}
