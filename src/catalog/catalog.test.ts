@@ -44,7 +44,7 @@ const license = (id: string, answer: 'yes' | 'no' | 'conditional', banned: 'yes'
 
 const lists = (models: Entries['models'][]): Lists => ({
   models,
-  tools: [entry('tools', 'runner', { name: 'Runner', summary: '', categories: ['inference'], repository: 'https://github.com/a/b', status: 'active', run: [{ title: 'Chat', command: 'run {model} --name {model}' }], sources: {} })],
+  tools: [entry('tools', 'runner', { name: 'Runner', summary: '', categories: ['inference'], repository: 'https://github.com/a/b', status: 'active', formats: ['gguf'], run: [{ title: 'Chat', command: 'run {model} --name {model}', architectures: ['decoder'] }], sources: {} })],
   licenses: [license('open', 'yes'), license('rail', 'yes', 'yes'), license('research', 'no')],
   organizations: [entry('organizations', 'meta', { name: 'Meta', summary: '', website: 'https://ai.meta.com' })],
   categories: [entry('categories', 'pre-trained', { title: 'Pre-trained', kind: 'model', order: 1, summary: '' })],
@@ -103,6 +103,9 @@ test('commands are filled in with the smallest size that has weights, or with wh
   assert.deepEqual(run({ runs_with: [{ tool: 'runner', source }] }), ['run meta/one --name meta/one']);
   assert.deepEqual(run({ runs_with: [{ tool: 'runner', model: 'one:7b', source }] }), ['run one:7b --name one:7b']);
   assert.deepEqual(run({ runs_with: [{ tool: 'runner', source }], variants: [{ name: '7B' }] }), []);
+  // The runner below loads GGUF alone: an address of other weights would be a command that fails.
+  assert.deepEqual(run({ runs_with: [{ tool: 'runner', source }], weight_formats: ['pytorch'] }), []);
+  assert.deepEqual(run({ runs_with: [{ tool: 'runner', source }], weight_formats: ['gguf'], architecture: 'state-space' }), []);
 });
 
 test('what is unpublished and what nobody has checked are told apart', () => {

@@ -145,16 +145,19 @@ export function huggingFaceId(weights: string | undefined): string | undefined {
   return /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+)\/?$/.exec(weights ?? '')?.[1];
 }
 
-/** One block per tool, with its commands filled in for the smallest size that has weights. */
+/** One block per tool, with its commands filled in for the smallest size that has weights the tool can load. */
 function runBlocks(catalog: Catalog, data: Model, cited: Citations) {
   const smallest = data.variants.map(({ weights }) => huggingFaceId(weights)).find((id) => id !== undefined);
-  return (data.runs_with ?? []).map(({ tool: id, model = smallest, source }) => {
+  return (data.runs_with ?? []).map(({ tool: id, model: named, source }) => {
     const tool = catalog.get('tools', id);
+    const loads = !data.weight_formats || !tool.data.formats || data.weight_formats.some((format) => tool.data.formats?.includes(format));
+    const model = named ?? (loads ? smallest : undefined);
     return {
       ...linkTo(tool),
       cite: cited.ofSource(source),
       commands: (tool.data.run ?? [])
         .filter(({ command }) => model !== undefined || !command.includes('{model}'))
+        .filter(({ architectures }) => !architectures || !data.architecture || architectures.includes(data.architecture))
         .map(({ title, command }) => ({ title, command: command.replaceAll('{model}', model ?? '') })),
     };
   });

@@ -56,4 +56,4 @@ export function toolPage(catalog: Catalog, tool: ToolEntry) {
   };
 }
 
-const withCite = (commands: Tool['install'], cite: number | undefined) => ({ commands: commands ?? [], cite });
+const withCite = (commands: Tool['install'] | Tool['run'], cite: number | undefined) => ({ commands: commands ?? [], cite });

@@ -49,12 +49,17 @@ export function fieldAt(collection: CollectionName, path: FieldPath): JsonSchema
   let field = schemaOf.get(collection);
   if (!field) schemaOf.set(collection, (field = jsonSchema(collection)));
   for (const step of path) {
-    const { properties, items, additionalProperties }: JsonSchema = field;
-    const inside: JsonSchema | undefined = typeof step === 'number' ? items : properties && Object.hasOwn(properties, step) ? properties[step] : typeof additionalProperties === 'object' ? additionalProperties : undefined;
+    const inside = within(field, step);
     if (!inside) return undefined;
     field = inside;
   }
   return field;
+}
+
+function within({ properties, items, additionalProperties }: JsonSchema, step: string | number): JsonSchema | undefined {
+  if (typeof step === 'number') return items;
+  if (properties && Object.hasOwn(properties, step)) return properties[step];
+  return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
 /** @example fieldName('models', ['variants', 1, 'parameters']) // 'Parameters (variants[1].parameters)' */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { aliases, httpsUrl, id, line, list, partialDate, summary } from './fields.ts';
 import { sources, unpublished } from './sources.ts';
-import { ACCELERATORS, INTERFACES, PLATFORMS, TOOL_STATUS, WEIGHT_FORMATS, keys } from './vocabulary.ts';
+import { ACCELERATORS, ARCHITECTURES, INTERFACES, PLATFORMS, TOOL_STATUS, WEIGHT_FORMATS, keys } from './vocabulary.ts';
 
 const command = () => z.string().trim().min(1).max(1000);
 
@@ -20,6 +20,11 @@ const runSchema = z
       title: 'Command',
       description: 'As its makers give it, with {model} in the place of the model. Model pages fill it in.',
       examples: ['vllm serve {model}'],
+    }),
+    architectures: list(z.enum(keys(ARCHITECTURES))).optional().meta({
+      title: 'Architectures',
+      description: 'Only if the command works for models of these architectures alone.',
+      examples: [['decoder']],
     }),
   })
   .meta({ title: 'Run command', description: 'A first command to run a model.', examples: [{ title: 'Serve', command: 'vllm serve {model}' }] });

@@ -55,9 +55,13 @@ export const lineage: Rule = {
   description: 'Base models and successors form no loop, bases are not younger, and “superseded” says by what.',
   start(entries) {
     const byCollection = new Map<string, CheckedEntry[]>();
-    for (const entry of entries) byCollection.set(entry.collection, [...(byCollection.get(entry.collection) ?? []), entry]);
+    for (const entry of entries) {
+      const list = byCollection.get(entry.collection);
+      if (list) list.push(entry);
+      else byCollection.set(entry.collection, [entry]);
+    }
     const models = new Map((byCollection.get('models') ?? []).map((entry) => [entry.id, entry]));
-    const loops = new Map((['models', 'tools'] as const).flatMap((name) => LINES.map((line) => [`${name} ${line.field}`, findLoops(byCollection.get(name) ?? [], line)] as const)));
+    const loops = new Map<string, Map<string, string[]>>(['models', 'tools'].flatMap((name) => LINES.map((line) => [`${name} ${line.field}`, findLoops(byCollection.get(name) ?? [], line)])));
 
     return (entry) => {
       const findings: Finding[] = [];
