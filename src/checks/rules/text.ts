@@ -67,11 +67,15 @@ const ANYWHERE: readonly Check[] = [
 ];
 
 const FIELDS: readonly Check[] = [
-  ...ANYWHERE,
   pattern(/[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/, 'There is an unusual space ($).', 'Use the plain space.'),
   // “<1B” and “a < b” are honest.
   pattern(/<[a-z/!?]|\b(?:javascript|vbscript):|\bdata:text\//i, 'There is markup or a script where plain text belongs.', 'Write plain text. Links have fields of their own, and the body takes Markdown.'),
 ];
+
+const anywhere = (text: string): Fault | undefined => (PLAIN.test(text) ? undefined : firstFault(ANYWHERE, text));
+
+/** Most text is plain ASCII, in which nothing can hide. */
+const PLAIN = /^[\t\x20-\x7e]*$/;
 
 const firstFault = (checks: readonly Check[], text: string): Fault | undefined => {
   for (const check of checks) {
@@ -90,11 +94,11 @@ export const text: Rule = {
   start: () => (entry: CheckedEntry) => {
     const findings: Finding[] = [];
     for (const { path, text: value } of texts(entry.data)) {
-      const fault = firstFault(isCommand(path) ? ANYWHERE : FIELDS, value);
+      const fault = anywhere(value) ?? (isCommand(path) ? undefined : firstFault(FIELDS, value));
       if (fault) findings.push({ at: { path }, ...fault });
     }
     for (const [index, line] of entry.body.split('\n').entries()) {
-      const fault = firstFault(ANYWHERE, line);
+      const fault = anywhere(line);
       if (fault) findings.push({ at: { bodyLine: index }, ...fault });
     }
     return findings;
