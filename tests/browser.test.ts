@@ -140,6 +140,17 @@ test('an index that can not be loaded is said plainly, with a way on', async () 
   await context.close();
 });
 
+test('a search script that can not be loaded is said plainly, with a way on', async () => {
+  const context = await browser.newContext();
+  await context.route('**/_astro/search-*', (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/models/opt/`);
+  await page.locator('input[type=search]').focus();
+  await page.getByText('Search could not be loaded. Reload the page, or use the full list.').waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Browse the full list of models' }).isVisible(), true);
+  await context.close();
+});
+
 test('without the full-text index names are still found', async () => {
   const context = await browser.newContext();
   await context.route('**/pagefind/**', (route) => route.abort());
@@ -230,8 +241,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
       for (const path of TEMPLATES) {
-        await page.goto(site.origin + path);
-        await page.waitForLoadState('networkidle');
+        await page.goto(site.origin + path, { waitUntil: path.startsWith('/search/') ? 'networkidle' : 'load' });
         assert.deepEqual(await violations(page), [], path);
         assert.equal(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0, `${path} is wider than the window`);
       }

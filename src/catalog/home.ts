@@ -2,7 +2,7 @@
 import type { Tone, Verdict } from './license.ts';
 import { modelRow } from './model.ts';
 import type { ModelRow } from './model.ts';
-import { categoryRow } from './other.ts';
+import { categoryRows } from './other.ts';
 import { toolRow } from './tool.ts';
 import type { Catalog } from './types.ts';
 import { path } from './urls.ts';
@@ -11,11 +11,10 @@ const NEWEST = 12;
 const TOOLS = 10;
 
 export function homePage(catalog: Catalog) {
-  const categories = catalog.categories.map((category) => categoryRow(catalog, category));
   return {
     counts: { models: catalog.models.length, tools: catalog.tools.length },
-    modelCategories: categories.filter(({ kind }) => kind === 'model'),
-    toolCategories: categories.filter(({ kind }) => kind === 'tool'),
+    modelCategories: categoryRows(catalog, 'model'),
+    toolCategories: categoryRows(catalog, 'tool'),
     licenses: modelsByVerdict(catalog).map(({ verdict, rows, anchor }) => ({ verdict, count: rows.length, url: `${path('licenses/')}#${anchor}` })),
     newest: catalog.models.slice(0, NEWEST).map((model) => modelRow(catalog, model)),
     tools: catalog.tools.slice(0, TOOLS).map((tool) => toolRow(catalog, tool)),

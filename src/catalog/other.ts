@@ -1,4 +1,5 @@
 /** What the pages of licenses, organizations and categories show. */
+import type { Category } from '../schema/category.ts';
 import type { LicenseAnswer } from '../schema/license.ts';
 import { CONDITIONS, LICENSE_KINDS, ORGANIZATION_KINDS, PERMISSIONS, keys } from '../schema/vocabulary.ts';
 import { citations } from './citations.ts';
@@ -7,7 +8,7 @@ import { countryName, formatDate } from './format.ts';
 import { licenseVerdict } from './license.ts';
 import { modelRow } from './model.ts';
 import { toolRow } from './tool.ts';
-import type { Catalog, CategoryEntry, LicenseEntry, OrganizationEntry } from './types.ts';
+import type { Catalog, LicenseEntry, OrganizationEntry } from './types.ts';
 
 /** One line of the list of licenses. */
 export function licenseRow(catalog: Catalog, license: LicenseEntry) {
@@ -92,10 +93,13 @@ export function organizationPage(catalog: Catalog, organization: OrganizationEnt
   };
 }
 
-/** A category with the number of its entries. */
-export function categoryRow(catalog: Catalog, { id, url, data }: CategoryEntry) {
-  const entries = data.kind === 'model' ? catalog.modelsOf.category(id) : catalog.toolsOf.category(id);
-  return { label: data.title, url, kind: data.kind, summary: data.summary, count: entries.length };
+/** The categories of a kind that have entries, with their number. */
+export function categoryRows(catalog: Catalog, kind: Category['kind']) {
+  const entriesOf = kind === 'model' ? catalog.modelsOf : catalog.toolsOf;
+  return catalog.categories
+    .filter(({ data }) => data.kind === kind)
+    .map(({ id, url, data }) => ({ label: data.title, url, summary: data.summary, count: entriesOf.category(id).length }))
+    .filter(({ count }) => count > 0);
 }
 
-export type CategoryRow = ReturnType<typeof categoryRow>;
+export type CategoryRow = ReturnType<typeof categoryRows>[number];

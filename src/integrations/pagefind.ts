@@ -1,5 +1,6 @@
 /** Builds the full-text index from the finished pages, as the last step of the build. */
 import { readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
@@ -11,6 +12,17 @@ export function pagefind(): AstroIntegration {
   return {
     name: 'catalog-pagefind',
     hooks: {
+      // In development the last build's index answers.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const name = /\/pagefind\/((?:[\w.-]+\/)?[\w.-]+)(?:\?.*)?$/.exec(request.url ?? '')?.[1];
+          if (!name || name.includes('..')) return next();
+          readFile(join('dist/pagefind', name)).then(
+            (file) => response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream').end(file),
+            () => next(),
+          );
+        });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         try {
           const { index, errors } = await createIndex({});

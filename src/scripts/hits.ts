@@ -18,10 +18,9 @@ export function link(href: string, ...children: (Node | string)[]): HTMLAnchorEl
 
 const KINDS: Record<string, string> = { model: 'Model', tool: 'Tool', organization: 'Organization', license: 'License', category: 'Category' };
 
-export const nameLine = (name: string, kind: string): Node[] => [
-  element('bdi', 'hit-name', name),
-  element('span', 'tag', KINDS[kind] ?? kind),
-];
+export const hitName = (name: string): HTMLElement => element('bdi', 'hit-name', name);
+
+export const kindTag = (kind: string): HTMLElement => element('span', 'tag', KINDS[kind] ?? kind);
 
 /** Organization and sizes, then the verdict of the license in its words. */
 export function nameDetail({ d, v }: NameRecord): HTMLElement {

@@ -4,7 +4,8 @@
  */
 import { answer } from '../search/client.ts';
 import type { Answer } from '../search/client.ts';
-import { element, excerpt, nameDetail, nameLine } from './hits.ts';
+import { element, excerpt, hitName, kindTag, nameDetail } from './hits.ts';
+import type { NameRecord } from '../search/names.ts';
 
 const MOST_HITS = 7;
 const PAUSE_MS = 60;
@@ -68,7 +69,7 @@ export function start(box: HTMLElement): void {
     // Answers may arrive out of turn; only those to the last question are shown.
     const current = () => turn === asked && document.activeElement === input;
     const result = await answer(base, query, MOST_HITS, (names) => {
-      if (current()) show(names.map((record) => ({ url: record.u, children: [...nameLine(record.n, record.k), nameDetail(record)] })), '');
+      if (current()) show(names.map(nameOption), '');
     });
     if (current()) show(rowsOf(result, query, base), messageOf(result, query));
   };
@@ -108,9 +109,11 @@ export function start(box: HTMLElement): void {
   if (input.value) void ask();
 }
 
+const nameOption = (record: NameRecord): Option => ({ url: record.u, children: [hitName(record.n), kindTag(record.k), nameDetail(record)] });
+
 function rowsOf({ names, text, near, failed }: Answer, query: string, base: string): Option[] {
-  const hits = [...names, ...near].map((record) => ({ url: record.u, children: [...nameLine(record.n, record.k), nameDetail(record)] }));
-  const pages = text.slice(0, MOST_HITS - hits.length).map((hit) => ({ url: hit.url, children: [...nameLine(hit.title, hit.kind), excerpt(hit)] }));
+  const hits = [...names, ...near].map(nameOption);
+  const pages = text.slice(0, MOST_HITS - hits.length).map((hit) => ({ url: hit.url, children: [hitName(hit.title), kindTag(hit.kind), excerpt(hit)] }));
   const ways =
     hits.length + pages.length > near.length
       ? [{ url: `${base}search/?q=${encodeURIComponent(query)}`, children: [element('span', '', `All results for “${query}”`)] }]

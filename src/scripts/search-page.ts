@@ -2,7 +2,8 @@
 import { answer } from '../search/client.ts';
 import type { Answer } from '../search/client.ts';
 import type { NameRecord } from '../search/names.ts';
-import { element, excerpt, link, nameDetail, nameLine } from './hits.ts';
+import type { TextHit } from '../search/pagefind.ts';
+import { element, excerpt, hitName, kindTag, link, nameDetail } from './hits.ts';
 
 const MOST_HITS = 30;
 const PAUSE_MS = 120;
@@ -53,7 +54,9 @@ export function start(box: HTMLElement): void {
 
 const listOf = (rows: Node[]): HTMLElement => element('ul', 'results', ...rows);
 
-const nameRow = (record: NameRecord): HTMLElement => element('li', '', link(record.u, ...nameLine(record.n, record.k).slice(0, 1)), ...nameLine(record.n, record.k).slice(1), nameDetail(record));
+const nameRow = (record: NameRecord): HTMLElement => element('li', '', link(record.u, hitName(record.n)), kindTag(record.k), nameDetail(record));
+
+const textRow = (hit: TextHit): HTMLElement => element('li', '', link(hit.url, hitName(hit.title)), kindTag(hit.kind), excerpt(hit));
 
 function render({ names, text, near, failed }: Answer, query: string, base: string): Node[] {
   const full = element('p', '', 'The ', link(`${base}models/`, 'full list of models'), ' and the ', link(`${base}tools/`, 'full list of tools'), ' work without search.');
@@ -64,7 +67,7 @@ function render({ names, text, near, failed }: Answer, query: string, base: stri
   if (names.length > 0) nodes.push(listOf(names.map(nameRow)));
   if (text.length > 0) {
     nodes.push(element('h2', '', names.length > 0 ? 'Found in the text' : `Nothing is called “${query}”; found in the text`));
-    nodes.push(listOf(text.map((hit) => element('li', '', link(hit.url, ...nameLine(hit.title, hit.kind).slice(0, 1)), ...nameLine(hit.title, hit.kind).slice(1), excerpt(hit)))));
+    nodes.push(listOf(text.map(textRow)));
   }
   if (failed.includes('text')) nodes.push(element('p', 'note', 'Only names were searched: the full-text index could not be loaded.'));
   if (nodes.length > 0) return nodes;

@@ -29,11 +29,15 @@ const boxes = document.querySelectorAll<HTMLElement>('[data-search]');
 for (const box of boxes) {
   const load = () => {
     box.removeEventListener('focusin', load);
-    if (box.dataset['search'] === 'page') import('./search-page.ts').then(({ start }) => start(box), reload);
-    else import('./search-box.ts').then(({ start }) => start(box), reload);
+    if (box.dataset['search'] === 'page') import('./search-page.ts').then(({ start }) => start(box), fail);
+    else import('./search-box.ts').then(({ start }) => start(box), fail);
   };
-  // A new version of the site may have taken the script's place; the form still works by itself.
-  const reload = () => box.querySelector('form')?.classList.add('search-plain');
+  // Without a connection, or when a new version of the site has taken the script's place: say so, and show the list.
+  const fail = () => {
+    box.classList.add('search-failed');
+    const status = box.querySelector('[role=status]');
+    if (status) status.textContent = 'Search could not be loaded. Reload the page, or use the full list.';
+  };
   if (box.dataset['search'] === 'page') load();
   else box.addEventListener('focusin', load);
 }
