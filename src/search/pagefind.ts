@@ -1,4 +1,5 @@
 /** Pagefind's JavaScript API, as far as this site uses it. https://pagefind.app/docs/api/ */
+import { foldWords } from '../content/fold.ts';
 
 interface Pagefind {
   options(options: { baseUrl?: string; excerptLength?: number; ranking?: Record<string, unknown> }): Promise<void>;
@@ -14,6 +15,8 @@ interface PagefindResult {
 interface PagefindPage {
   url: string;
   excerpt: string;
+  /** The page's whole text. */
+  content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
 }
@@ -49,13 +52,23 @@ export async function searchText(base: string, query: string, limit: number): Pr
   const pagefind = await load(base);
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return pages.map(({ url, excerpt, meta, filters }) => ({
+  const words = foldWords(query).split(' ');
+  return pages.filter(({ content }) => hasWords(content, words)).map(({ url, excerpt, meta, filters }) => ({
     url,
     title: meta['title'] ?? url,
     kind: filters['kind']?.[0] ?? '',
     detail: meta['detail'] ?? '',
     excerpt: marks(excerpt),
   }));
+}
+
+/**
+ * Whether a text has every word of a query, endings aside. Pagefind leaves out words that it knows nowhere, so a name
+ * that is not in the catalog would find whatever shares its other words.
+ */
+export function hasWords(content: string, words: readonly string[]): boolean {
+  const text = ` ${foldWords(content)}`;
+  return words.every((word) => text.includes(` ${word.length > 5 ? word.slice(0, Math.max(4, word.length - 3)) : word}`));
 }
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
