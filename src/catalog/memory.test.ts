@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { LayerGroup } from '../schema/model.ts';
+import type { LayerGroup } from '../schema/variant.ts';
 import { BITS_Q4_K_M, cacheBytes, memoryAt4Bit, weightBytes } from './memory.ts';
 
 const group = (fields: LayerGroup): LayerGroup => fields;

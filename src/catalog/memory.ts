@@ -2,7 +2,7 @@
  * Memory that a size needs: weights and cache. Overhead of the program that runs it (buffers, graph) comes on top
  * and differs between programs, so it is not in these figures.
  */
-import type { LayerGroup, Variant } from '../schema/model.ts';
+import type { LayerGroup, Variant } from '../schema/variant.ts';
 
 /** Tokens for which the cache is shown unless the reader says otherwise. */
 export const DEFAULT_CONTEXT = 8192;

@@ -1,5 +1,6 @@
 /** What lists and pages show of a model, worked out once per model. */
-import type { Model, Variant } from '../schema/model.ts';
+import type { Model } from '../schema/model.ts';
+import type { Variant } from '../schema/variant.ts';
 import { modelSchema } from '../schema/model.ts';
 import {
   ARCHITECTURES,
