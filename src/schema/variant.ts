@@ -56,8 +56,8 @@ const layerGroupSchema = z
     }),
     state_size: count(1e9).optional().meta({
       title: 'State size',
-      description: 'For layers without attention: elements of the constant state that one layer keeps per sequence.',
-      examples: [81920],
+      description: 'For layers without attention: elements of the constant state that one layer keeps per sequence; for Mamba, the convolution’s state included.',
+      examples: [102400],
     }),
   })
   .meta({
