@@ -22,7 +22,7 @@ async function build(environment: Record<string, string>): Promise<string> {
 
 before(async () => {
   again = await build({ TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' });
-  below = await build({ BASE_PATH: BASE });
+  below = await build({ BASE_PATH: BASE, REPOSITORY_URL: 'https://github.com/some-one/some-repo' });
 });
 after(() => Promise.all([again, below].map((folder) => rm(folder, { recursive: true, force: true }))));
 
@@ -37,7 +37,13 @@ test('a second build, in another folder, time zone and locale, has the same byte
   assert.deepEqual(differing, []);
 });
 
-test('below a path, every link carries it, and the pages are otherwise the same', async () => {
+test('where a repository is known, every entry leads to its file there', async () => {
+  const html = await readFile(join(below, 'models/opt/index.html'), 'utf8');
+  assert.match(html, /href="https:\/\/github\.com\/some-one\/some-repo\/edit\/[\w.-]+\/content\/models\/opt\.md"/);
+  assert.match(html, /href="https:\/\/github\.com\/some-one\/some-repo\/issues\/new\?template=mistake\.yml&amp;title=Mistake\+in\+OPT&amp;entry=content%2Fmodels%2Fopt\.md"/);
+});
+
+test('below a path, every link carries it', async () => {
   const pages = (await filesOf(below)).filter((file) => file.endsWith('.html'));
   assert.notEqual(pages.length, 0);
   const problems = await Promise.all(
