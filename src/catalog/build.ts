@@ -12,9 +12,13 @@ export function buildCatalog(unsorted: Lists): Catalog {
     organizations: unsorted.organizations.toSorted((a, b) => byName(a.data.name, b.data.name)),
     categories: unsorted.categories.toSorted((a, b) => a.data.order - b.data.order),
   };
-  const byId = Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [name, new Map(list.map((entry) => [entry.id, entry]))]),
-  ) as unknown as { [Name in CollectionName]: Map<string, Entries[Name]> };
+  const byId: { [Name in CollectionName]: ReadonlyMap<string, Entries[Name]> } = {
+    models: mapOf(lists.models),
+    tools: mapOf(lists.tools),
+    licenses: mapOf(lists.licenses),
+    organizations: mapOf(lists.organizations),
+    categories: mapOf(lists.categories),
+  };
 
   const get = <Name extends CollectionName>(collection: Name, id: string): Entries[Name] => {
     const entry = byId[collection].get(id);
@@ -53,6 +57,8 @@ export function buildCatalog(unsorted: Lists): Catalog {
     },
   } satisfies Catalog;
 }
+
+const mapOf = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
 
 /** Look-up of the entries that name an id; each entry once, in the list's order. */
 function index<T>(list: readonly T[], idsOf: (entry: T) => readonly (string | undefined)[]): Index<T>['tool'] {

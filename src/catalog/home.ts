@@ -1,7 +1,7 @@
 /** What the home page and the full lists show. */
 import type { Tone, Verdict } from './license.ts';
-import { modelRow } from './model.ts';
-import type { ModelRow } from './model.ts';
+import { modelRow } from './model-row.ts';
+import type { ModelRow } from './model-row.ts';
 import { categoryRows } from './other.ts';
 import { toolRow } from './tool.ts';
 import type { Catalog } from './types.ts';

@@ -6,7 +6,7 @@ import { citations } from './citations.ts';
 import { factMaker, linkTo } from './facts.ts';
 import { countryName, formatDate } from './format.ts';
 import { licenseVerdict } from './license.ts';
-import { modelRow } from './model.ts';
+import { modelRow } from './model-row.ts';
 import { toolRow } from './tool.ts';
 import type { Catalog, LicenseEntry, OrganizationEntry } from './types.ts';
 

@@ -6,7 +6,7 @@ import { citations } from './citations.ts';
 import type { Fact } from './facts.ts';
 import { factMaker, linkTo, references, words } from './facts.ts';
 import { formatDate } from './format.ts';
-import { modelRow } from './model.ts';
+import { modelRow } from './model-row.ts';
 import { oncePerEntry } from './once.ts';
 import type { Catalog, ToolEntry } from './types.ts';
 

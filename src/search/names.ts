@@ -1,5 +1,5 @@
 /** The small index of names that search answers from at once. Made at build time, read by `match.ts`. */
-import { huggingFaceId, modelRow } from '../catalog/model.ts';
+import { huggingFaceId, modelRow } from '../catalog/model-row.ts';
 import { toolRow } from '../catalog/tool.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Tone } from '../catalog/license.ts';

@@ -1,6 +1,5 @@
-/** What lists and pages show of a model, worked out once per model. */
+/** What the page of a model shows, in the order of the page. */
 import type { Model } from '../schema/model.ts';
-import type { Variant } from '../schema/variant.ts';
 import { modelSchema } from '../schema/model.ts';
 import {
   ARCHITECTURES,
@@ -20,41 +19,12 @@ import type { Fact, Link } from './facts.ts';
 import { factMaker, gapOf, linkTo, references, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatInteger, formatParameters, formatRange, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
-import { oncePerEntry } from './once.ts';
 import { memoryAt4Bit } from './memory.ts';
 import type { Memory } from './memory.ts';
+import { contextOf, contextRange, huggingFaceId, sizeRange } from './model-row.ts';
 import type { Catalog, ModelEntry } from './types.ts';
 
-/** Context length of a size: its own, or that of the release. */
-export const contextOf = (model: Model, variant: Variant): number | undefined => variant.context_length ?? model.context_length;
-
-/** @example contextRange(opt.data) // '2K' */
-export function contextRange(model: Model): string | undefined {
-  const lengths = model.variants.flatMap((variant) => contextOf(model, variant) ?? []);
-  return formatRange(lengths, formatContext) ?? (model.context_unbounded ? 'No fixed limit' : undefined);
-}
-
-/** @example sizeRange(opt.data) // '125M–175B' */
-export const sizeRange = ({ variants }: Model): string | undefined =>
-  formatRange(variants.flatMap(({ parameters }) => parameters ?? []), formatParameters);
-
-/** One line of a list of models. A model stands in many lists, so its line is made once. */
-export const modelRow = oncePerEntry((catalog: Catalog, model: ModelEntry) => {
-  const { data } = model;
-  return {
-    ...linkTo(model),
-    organizations: data.organizations.map((id) => catalog.get('organizations', id).data.name).join(', '),
-    sizes: sizeRange(data),
-    context: contextRange(data),
-    verdict: effectiveLicense(catalog, model).verdict,
-    released: data.released,
-    status: data.status === 'current' ? undefined : MODEL_STATUS[data.status],
-  };
-});
-
-export type ModelRow = ReturnType<typeof modelRow>;
-
-/** Everything that the page of a model shows, in the order of the page. */
+/** Everything that the page of a model shows. */
 export function modelPage(catalog: Catalog, model: ModelEntry) {
   const { data } = model;
   const cited = citations(data.sources, [
@@ -139,11 +109,6 @@ function sizeRows(data: Model, cited: Citations) {
       })[0],
     };
   });
-}
-
-/** @example huggingFaceId('https://huggingface.co/facebook/opt-125m') // 'facebook/opt-125m' */
-export function huggingFaceId(weights: string | undefined): string | undefined {
-  return /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+)\/?$/.exec(weights ?? '')?.[1];
 }
 
 /** One block per tool, with its commands filled in for the smallest size that has weights the tool can load. */
