@@ -21,6 +21,12 @@ export function homePage(catalog: Catalog) {
   };
 }
 
+/** All models in groups by the year of their release, newest first: a long list needs places to jump to. */
+export function modelsByYear(catalog: Catalog): { year: string; rows: ModelRow[] }[] {
+  const years = Map.groupBy(catalog.models, ({ data }) => data.released.slice(0, 4));
+  return [...years].map(([year, models]) => ({ year, rows: models.map((model) => modelRow(catalog, model)) }));
+}
+
 const TONES: readonly Tone[] = ['permitted', 'conditional', 'prohibited', 'unknown'];
 
 /** Models grouped by the verdict of the license that counts for their weights, freest first. */
