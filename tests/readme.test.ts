@@ -19,12 +19,19 @@ test('the example entry passes the check beside the real entries', () => {
   assert.equal(exitCode, 0, output);
 });
 
-test('every command that is named exists', () => {
-  const named = [...readme.matchAll(/npm (?:run )?(start|test|dev|check|build)\b/g)].map(([, script = '']) => script);
-  assert.deepEqual(named.filter((script) => !scripts[script]), []);
-});
+for (const file of ['README.md', '.github/CONTRIBUTING.md']) {
+  const text = readFileSync(file, 'utf8');
 
-test('every path that is named exists', () => {
-  const named = [...readme.matchAll(/`([\w.]+(?:\/[\w.]*)+)`/g)].map(([, path = '']) => path).filter((path) => path !== 'dist/');
-  assert.deepEqual(named.filter((path) => !existsSync(path)), []);
-});
+  test(`every command that ${file} names exists`, () => {
+    const named = [...text.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(([, script, short]) => script ?? short ?? '');
+    assert.notEqual(named.length, 0);
+    assert.deepEqual(named.filter((script) => !Object.hasOwn(scripts, script)), []);
+  });
+
+  test(`every path that ${file} names exists`, () => {
+    const code = [...text.matchAll(/`([\w.]+(?:\/[\w.-]*)+)`/g)].map(([, path = '']) => path).filter((path) => path !== 'dist/');
+    const links = [...text.matchAll(/\]\(([\w./-]+)\)/g)].map(([, path = '']) => path);
+    assert.notEqual(code.length, 0);
+    assert.deepEqual([...code, ...links].filter((path) => !existsSync(path)), []);
+  });
+}

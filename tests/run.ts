@@ -23,7 +23,8 @@ function tests(title: string, ...patterns: string[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'catalog-test-'));
   const report = join(folder, 'report.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`];
-  const { status } = spawnSync(process.execPath, ['--test', ...reporters, ...patterns], { stdio: 'inherit', env: environment });
+  // A test that hangs fails with its name, long before the machine that runs it gives up without one.
+  const { status } = spawnSync(process.execPath, ['--test', '--test-timeout=300000', ...reporters, ...patterns], { stdio: 'inherit', env: environment });
   const tap = readFileSync(report, 'utf8');
   rmSync(folder, { recursive: true });
   const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);

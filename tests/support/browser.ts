@@ -21,11 +21,13 @@ Install one, or set CHROMIUM_PATH to the program, and run the tests again:
   macOS            brew install --cask chromium
 `;
 
-const here = (): string | undefined => [process.env['CHROMIUM_PATH'], ...PLACES].find((place) => place && existsSync(place));
+const here = (): string | undefined => PLACES.find((place) => existsSync(place));
 
 /** Path of a Chromium; installs Debian's where that needs no password. Throws with what to do where it can't. */
 export function ensureBrowser(): string {
-  const found = here();
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) throw new Error(`CHROMIUM_PATH: there is no ${CHROMIUM_PATH}`);
+  const found = CHROMIUM_PATH || here();
   if (found) return found;
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args: string[]) => {
