@@ -1,5 +1,6 @@
 /** What licenses mean for a reader: a verdict in words, for a license and for a model with all it derives from. */
 import type { License } from '../schema/license.ts';
+import type { Variant } from '../schema/variant.ts';
 import type { Catalog, LicenseEntry, ModelEntry } from './types.ts';
 
 export type Tone = 'permitted' | 'conditional' | 'prohibited' | 'unknown';
@@ -9,7 +10,7 @@ export interface Verdict {
   label: string;
 }
 
-const LABELS: Record<Tone, string> = {
+export const VERDICTS: Record<Tone, string> = {
   permitted: 'Commercial use permitted',
   conditional: 'Commercial use with conditions',
   prohibited: 'No commercial use',
@@ -18,7 +19,7 @@ const LABELS: Record<Tone, string> = {
 
 const STRICTNESS: Record<Tone, number> = { permitted: 0, unknown: 1, conditional: 2, prohibited: 3 };
 
-const verdict = (tone: Tone): Verdict => ({ tone, label: LABELS[tone] });
+const verdict = (tone: Tone): Verdict => ({ tone, label: VERDICTS[tone] });
 
 /** Commercial use under a license: permitted only if no use is banned and no number of users or income limits it. */
 export function licenseVerdict({ permissions, conditions }: License): Verdict {
@@ -92,3 +93,14 @@ function inheritedLicenses(catalog: Catalog, model: ModelEntry, seen = new Set([
     return [...own, ...inheritedLicenses(catalog, base, seen)];
   });
 }
+
+/** Licenses that count for one size: its own, and those of the models whose weights it contains. */
+export function licensesOfSize(catalog: Catalog, model: ModelEntry, variant: Variant): readonly License[] {
+  const own = variant.license ?? model.data.licenses.weights;
+  if (own === undefined) return [];
+  const bases = { ...model, data: { ...model.data, base_models: (model.data.base_models ?? []).filter(({ variants }) => !variants || variants.includes(variant.name)) } };
+  return [catalog.get('licenses', own).data, ...inheritedLicenses(catalog, bases).map(({ license }) => license.data)];
+}
+
+/** The strictest verdict of several licenses. */
+export const strictestVerdict = (licenses: readonly License[]): Verdict => verdict(strictest(licenses.map((license) => licenseVerdict(license).tone)));

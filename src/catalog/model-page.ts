@@ -19,9 +19,8 @@ import type { Fact, Link } from './facts.ts';
 import { factMaker, gapOf, linkTo, references, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatInteger, formatParameters, formatRange, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
-import { memoryAt4Bit } from './memory.ts';
-import type { Memory } from './memory.ts';
-import { contextOf, contextRange, huggingFaceId, sizeRange } from './model-row.ts';
+import { contextOf, memoryAt4Bits, memoryRows } from './model-memory.ts';
+import { contextRange, huggingFaceId, memoryRange, sizeRange } from './model-row.ts';
 import type { Catalog, ModelEntry } from './types.ts';
 
 /** Everything that the page of a model shows. */
@@ -39,6 +38,7 @@ export function modelPage(catalog: Catalog, model: ModelEntry) {
     released: formatDate(data.released),
     strip: factStrip(catalog, model, cited),
     sizes: sizeRows(data, cited),
+    memory: memoryRows(data),
     license,
     codeLicense: licenseLink(catalog, data.licenses.code),
     dataLicense: licenseLink(catalog, data.licenses.data),
@@ -59,14 +59,13 @@ const licenseLink = (catalog: Catalog, id: string | undefined) => (id === undefi
 function factStrip(catalog: Catalog, { data }: ModelEntry, cited: Citations): Fact[] {
   const fact = factMaker(cited, data.unpublished);
   const active = formatRange(data.variants.flatMap(({ parameters_active }) => parameters_active ?? []), formatParameters);
-  const memory = data.variants.flatMap((variant) => memoryAt4Bit(variant, contextOf(data, variant)) ?? []);
   const replacements = (data.superseded_by ?? []).map((id) => linkTo(catalog.get('models', id)));
   return [
     fact('Parameters', 'variants.parameters', sizeRange(data), active && `${active} active`),
     fact('Context length', 'context_length', contextRange(data), data.context_unbounded ? 'no fixed limit' : data.context_basis && CONTEXT_BASIS[data.context_basis]),
     {
-      ...fact('Memory at 4 bits', 'variants.parameters', formatRange(memory.map(({ weights, cache = 0 }) => weights + cache), formatBytes)),
-      note: memoryNote(memory),
+      ...fact('Memory at 4 bits', 'variants.parameters', memoryRange(data)),
+      note: memoryNote(data),
       cite: undefined,
     },
     replacements.length > 0
@@ -76,7 +75,8 @@ function factStrip(catalog: Catalog, { data }: ModelEntry, cited: Citations): Fa
 }
 
 /** What the range of memory counts: the cache is left out where a size's layers aren't known. */
-function memoryNote(memory: readonly Memory[]): string | undefined {
+function memoryNote(data: Model): string | undefined {
+  const memory = data.variants.flatMap((variant) => memoryAt4Bits(data, variant) ?? []);
   if (memory.length === 0) return undefined;
   const known = memory.filter(({ cache }) => cache !== undefined);
   if (known.length === 0) return 'weights only';
@@ -87,7 +87,7 @@ function memoryNote(memory: readonly Memory[]): string | undefined {
 function sizeRows(data: Model, cited: Citations) {
   return data.variants.map((variant) => {
     const context = contextOf(data, variant);
-    const memory = memoryAt4Bit(variant, context);
+    const memory = memoryAt4Bits(data, variant);
     const access = variant.weights_access ?? data.weights_access;
     return {
       name: variant.name,
@@ -95,9 +95,7 @@ function sizeRows(data: Model, cited: Citations) {
       exact: variant.parameters,
       active: variant.parameters_active ? formatParameters(variant.parameters_active) : undefined,
       context: context ? formatContext(context) : undefined,
-      weightMemory: memory && formatBytes(memory.weights),
-      cacheContext: memory && formatContext(memory.context),
-      cacheMemory: memory?.cache === undefined ? undefined : formatBytes(memory.cache),
+      memory: memory && formatBytes(memory.total),
       weights: variant.weights,
       weightsId: huggingFaceId(variant.weights),
       // Said only where it is not simply a download.

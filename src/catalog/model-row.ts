@@ -1,15 +1,12 @@
 /** What lists show of a model, worked out once per model. */
 import type { Model } from '../schema/model.ts';
-import type { Variant } from '../schema/variant.ts';
 import { MODEL_STATUS } from '../schema/vocabulary.ts';
 import { linkTo } from './facts.ts';
-import { formatContext, formatParameters, formatRange } from './format.ts';
+import { formatBytes, formatContext, formatParameters, formatRange } from './format.ts';
 import { effectiveLicense } from './license.ts';
+import { contextOf, memoryAt4Bits } from './model-memory.ts';
 import { oncePerEntry } from './once.ts';
 import type { Catalog, ModelEntry } from './types.ts';
-
-/** Context length of a size: its own, or that of the release. */
-export const contextOf = (model: Model, variant: Variant): number | undefined => variant.context_length ?? model.context_length;
 
 /** @example contextRange(opt.data) // '2K' */
 export function contextRange(model: Model): string | undefined {
@@ -21,14 +18,21 @@ export function contextRange(model: Model): string | undefined {
 export const sizeRange = ({ variants }: Model): string | undefined =>
   formatRange(variants.flatMap(({ parameters }) => parameters ?? []), formatParameters);
 
+/** Of the smallest to the largest size. @example memoryRange(opt.data) // '0.5–112.4 GB' */
+export function memoryRange(model: Model): string | undefined {
+  return formatRange(model.variants.flatMap((variant) => memoryAt4Bits(model, variant)?.total ?? []), formatBytes);
+}
+
 /** One line of a list of models. A model stands in many lists, so its line is made once. */
 export const modelRow = oncePerEntry((catalog: Catalog, model: ModelEntry) => {
   const { data } = model;
   return {
     ...linkTo(model),
+    id: model.id,
     organizations: data.organizations.map((id) => catalog.get('organizations', id).data.name).join(', '),
     sizes: sizeRange(data),
     context: contextRange(data),
+    memory: memoryRange(data),
     verdict: effectiveLicense(catalog, model).verdict,
     released: data.released,
     status: data.status === 'current' ? undefined : MODEL_STATUS[data.status],

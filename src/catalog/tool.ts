@@ -16,6 +16,8 @@ export const toolRow = oncePerEntry((catalog: Catalog, tool: ToolEntry) => {
   const license = data.license === undefined ? undefined : catalog.get('licenses', data.license).data;
   return {
     ...linkTo(tool),
+    id: tool.id,
+    released: data.released,
     summary: data.summary,
     interfaces: words(data.interfaces, INTERFACES),
     platforms: words(data.platforms, PLATFORMS),

@@ -14,3 +14,9 @@ export const foldWords = (text: string): string =>
 
 /** The same without spaces. @example fold('LLaMA-2') // 'llama2' */
 export const fold = (text: string): string => foldWords(text).replaceAll(' ', '');
+
+/**
+ * The words of a name as search compares them: a number that follows letters stands alone, since people part them or not.
+ * @example nameWords('Qwen2.5-7B') // ['qwen', '2', '5', '7b']
+ */
+export const nameWords = (text: string): string[] => foldWords(text).replace(/(\p{L})(?=\p{N})/gu, '$1 ').split(' ').filter(Boolean);

@@ -68,8 +68,8 @@ export function start(box: HTMLElement): void {
     if (!query) return setOpen(false);
     // Answers may arrive out of turn; only those to the last question are shown.
     const current = () => turn === asked && document.activeElement === input;
-    const result = await answer(base, query, MOST_HITS, (names) => {
-      if (current()) show(names.map(nameOption), '');
+    const result = await answer(base, query, MOST_HITS, (early) => {
+      if (current()) show([...early.names, ...early.near].map(nameOption), messageOf(early, query));
     });
     if (current()) show(rowsOf(result, query, base), messageOf(result, query));
   };
@@ -115,7 +115,7 @@ function rowsOf({ names, text, near, failed }: Answer, query: string, base: stri
   const hits = [...names, ...near].map(nameOption);
   const pages = text.slice(0, MOST_HITS - hits.length).map((hit) => ({ url: hit.url, children: [hitName(hit.title), kindTag(hit.kind), excerpt(hit)] }));
   const ways =
-    hits.length + pages.length > near.length
+    hits.length + pages.length > 0
       ? [{ url: `${base}search/?q=${encodeURIComponent(query)}`, children: [element('span', '', `All results for “${query}”`)] }]
       : [
           { url: `${base}models/`, children: [element('span', '', 'Browse the full list of models')] },
@@ -125,7 +125,8 @@ function rowsOf({ names, text, near, failed }: Answer, query: string, base: stri
 }
 
 function messageOf({ names, text, near, failed }: Answer, query: string): string {
+  if (near.length > 0) return `Nothing is called “${query}”. Near names:`;
   if (names.length + text.length > 0) return failed.includes('text') ? 'Only names were searched: the full-text index could not be loaded.' : '';
   if (failed.length > 0) return 'Search could not be loaded. The full list works without it.';
-  return near.length > 0 ? `Nothing is called “${query}”. Near names:` : `Nothing found for “${query}”.`;
+  return `Nothing found for “${query}”.`;
 }

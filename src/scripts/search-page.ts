@@ -1,6 +1,6 @@
 /** The search page: results in the page itself, the query in its address. */
 import { answer } from '../search/client.ts';
-import type { Answer } from '../search/client.ts';
+import type { Answer, Narrow } from '../search/client.ts';
 import type { NameRecord } from '../search/names.ts';
 import type { TextHit } from '../search/pagefind.ts';
 import { element, excerpt, hitName, kindTag, link, nameDetail } from './hits.ts';
@@ -15,6 +15,8 @@ export function start(box: HTMLElement): void {
   const base = box.dataset['base'] ?? '/';
   if (!input || !results || !status) return;
 
+  const fields = [...document.querySelectorAll<HTMLSelectElement>('[data-narrow] select')];
+  const narrow = (): Narrow => Object.fromEntries(fields.map(({ name, value }) => [name, value]).filter(([, value]) => value));
   let asked = 0;
   let timer = 0;
   const titleWithoutQuery = document.title;
@@ -22,15 +24,15 @@ export function start(box: HTMLElement): void {
   const ask = async () => {
     const query = input.value.trim();
     const turn = ++asked;
-    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    history.replaceState(null, '', query ? `?${addressOf(query, narrow())}` : location.pathname);
     document.title = query ? `${query} · ${titleWithoutQuery}` : titleWithoutQuery;
     if (!query) return results.replaceChildren();
-    const result = await answer(base, query, MOST_HITS, (names) => {
-      if (turn === asked) results.replaceChildren(listOf(names.map(nameRow)));
-    });
+    const result = await answer(base, query, MOST_HITS, (early) => {
+      if (turn === asked) results.replaceChildren(...render(early, query, base));
+    }, narrow());
     if (turn !== asked) return;
     results.replaceChildren(...render(result, query, base));
-    const count = result.names.length + result.text.length;
+    const count = result.names.length + result.near.length + result.text.length;
     status.textContent = count === 1 ? '1 result' : `${count} results`;
   };
 
@@ -42,15 +44,23 @@ export function start(box: HTMLElement): void {
     event.preventDefault();
     void ask();
   });
+  for (const field of fields) field.addEventListener('change', () => void ask());
   addEventListener('popstate', readAddress);
   readAddress();
 
   function readAddress(): void {
     if (!input) return;
-    input.value = new URLSearchParams(location.search).get('q')?.slice(0, input.maxLength) ?? input.value;
+    const address = new URLSearchParams(location.search);
+    input.value = address.get('q')?.slice(0, input.maxLength) ?? input.value;
+    for (const field of fields) {
+      const wanted = address.get(field.name) ?? '';
+      field.value = [...field.options].some(({ value }) => value === wanted) ? wanted : '';
+    }
     void ask();
   }
 }
+
+const addressOf = (query: string, narrow: Narrow): string => new URLSearchParams({ q: query, ...narrow }).toString();
 
 const listOf = (rows: Node[]): HTMLElement => element('ul', 'results', ...rows);
 
@@ -65,15 +75,15 @@ function render({ names, text, near, failed }: Answer, query: string, base: stri
   }
   const nodes: Node[] = [];
   if (names.length > 0) nodes.push(listOf(names.map(nameRow)));
+  if (near.length > 0) nodes.push(element('h2', '', `Nothing is called “${query}”; near names`), listOf(near.map(nameRow)));
   if (text.length > 0) {
-    nodes.push(element('h2', '', names.length > 0 ? 'Found in the text' : `Nothing is called “${query}”; found in the text`));
+    nodes.push(element('h2', '', nodes.length > 0 ? 'Found in the text' : `Nothing is called “${query}”; found in the text`));
     nodes.push(listOf(text.map(textRow)));
   }
   if (failed.includes('text')) nodes.push(element('p', 'note', 'Only names were searched: the full-text index could not be loaded.'));
   if (nodes.length > 0) return nodes;
   return [
     element('p', '', `Nothing found for “${query}”.`),
-    ...(near.length > 0 ? [element('h2', '', 'Near names'), listOf(near.map(nameRow))] : []),
     element('p', '', 'Look through the ', link(`${base}models/`, 'full list of models'), ' or the ', link(`${base}tools/`, 'full list of tools'), ', or ', link(`${base}contribute/`, 'add what is missing'), '.'),
   ];
 }

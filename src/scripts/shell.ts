@@ -53,6 +53,32 @@ document.addEventListener('keydown', (event) => {
   input.select();
 });
 
+// Filters of the full lists
+
+const explorer = document.querySelector<HTMLFormElement>('[data-explorer]');
+if (explorer) import('./explorer.ts').then(({ start }) => start(explorer), () => explorer.querySelector('[data-failure]')?.removeAttribute('hidden'));
+
+const comparison = document.querySelector<HTMLElement>('[data-compare]');
+if (comparison) {
+  import('./compare-page.ts').then(({ start }) => start(comparison), () => comparison.append('The comparison could not be loaded. Reload the page.'));
+}
+
+// Comparing: the tray is loaded when something is ticked, or was ticked on an earlier page.
+
+const loadTray = () => void import('./compare-tray.ts').then(({ start }) => start());
+let ticked: string | null = null;
+try {
+  ticked = sessionStorage.getItem('compare');
+} catch {
+  // Storage may be switched off; ticks then last for this page.
+}
+if (ticked) loadTray();
+else document.addEventListener('change', function first(event) {
+  if (!(event.target instanceof Element && event.target.matches('.tick'))) return;
+  document.removeEventListener('change', first);
+  loadTray();
+});
+
 // Copying
 
 document.addEventListener('click', async (event) => {

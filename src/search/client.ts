@@ -1,5 +1,5 @@
 /** Answers a query in two steps: names at once, then the text of all pages. */
-import { nearNames, prepare, search } from './match.ts';
+import { find, prepare } from './match.ts';
 import type { NameRecord } from './names.ts';
 import { searchText } from './pagefind.ts';
 import type { TextHit } from './pagefind.ts';
@@ -23,30 +23,43 @@ function names(base: string) {
 
 export interface Answer {
   names: NameRecord[];
+  /** Names spelled nearly so; only where nothing is called what was asked for. */
+  near: NameRecord[];
   /** Pages that have the words in their text and are not among the names. */
   text: TextHit[];
-  /** Names spelled nearly so; only where nothing else was found. */
-  near: NameRecord[];
   /** Parts of the index that could not be loaded. */
   failed: ('names' | 'text')[];
 }
 
+/** What the answers have to be; each may be left open. */
+export interface Narrow {
+  kind?: string;
+  category?: string;
+  /** Verdict of the license. */
+  license?: string;
+}
+
 /** Answers a query; `early` gets the names before the text has been searched. Never rejects. */
-export async function answer(base: string, query: string, limit: number, early: (names: NameRecord[]) => void): Promise<Answer> {
+export async function answer(base: string, query: string, limit: number, early: (answer: Answer) => void, narrow: Narrow = {}): Promise<Answer> {
   const failed: Answer['failed'] = [];
   const prepared = await names(base).catch(() => {
     failed.push('names');
     return [];
   });
-  const found = search(prepared, query, limit);
-  if (found.length > 0) early(found);
+  const allowed = prepared.filter(({ record }) => passes(record, narrow));
+  const { names: found, near } = find(allowed, query, limit);
+  if (found.length + near.length > 0) early({ names: found, near, text: [], failed });
 
-  const urls = new Set(found.map(({ u }) => u));
-  const text = await searchText(base, query, limit).catch(() => {
+  const urls = new Set([...found, ...near].map(({ u }) => u));
+  const text = await searchText(base, query, limit, filtersOf(narrow)).catch(() => {
     failed.push('text');
     return [];
   });
-  const others = text.filter(({ url }) => !urls.has(url));
-  const near = found.length + others.length === 0 ? nearNames(prepared, query) : [];
-  return { names: found, text: others, near, failed };
+  return { names: found, near, text: text.filter(({ url }) => !urls.has(url)), failed };
 }
+
+const passes = ({ k, c, v }: NameRecord, { kind, category, license }: Narrow): boolean =>
+  (!kind || k === kind) && (!category || c?.includes(category) === true) && (!license || v?.t === license);
+
+const filtersOf = (narrow: Narrow): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(narrow).flatMap(([key, value]) => (value ? [[key, [value]]] : [])));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold, foldWords } from '../content/fold.ts';
-import { nearNames, prepare, search } from './match.ts';
+import { find, prepare } from './match.ts';
 import type { NameRecord } from './names.ts';
 
 const record = (n: string, ...a: string[]): NameRecord => ({ n, a, k: 'model', u: `/models/${fold(n)}/`, d: '' });
@@ -16,7 +16,7 @@ const names = prepare([
   record('GPT4All'),
   record('Qwen', '通义千问'),
 ]);
-const first = (query: string) => search(names, query)[0]?.n;
+const first = (query: string) => find(names, query).names[0]?.n;
 
 test('folding takes spelling, decoration and spacing away', () => {
   assert.equal(fold('LLaMA-2'), 'llama2');
@@ -45,15 +45,23 @@ test('every spelling finds its entry first', () => {
   for (const [query, name] of cases) assert.equal(first(query), name, query);
 });
 
-test('an exact name comes before a longer and newer one', () => assert.deepEqual(search(names, 'llama').map(({ n }) => n), ['LLaMA', 'Llama 3.1', 'Llama 2']));
+test('an exact name comes before a longer and newer one', () => assert.deepEqual(find(names, 'llama').names.map(({ n }) => n), ['LLaMA', 'Llama 3.1', 'Llama 2']));
 
 test('nothing is found for nonsense, for blanks and for punctuation', () => {
-  for (const query of ['xyzzy', '', ' ', '!?']) assert.deepEqual(search(names, query), []);
+  for (const query of ['xyzzy', '', ' ', '!?']) assert.deepEqual(find(names, query), { names: [], near: [] }, query);
 });
 
-test('near names forgive one slip, two in longer words, none in short ones', () => {
-  assert.equal(nearNames(names, 'lama')[0]?.n, 'LLaMA');
-  assert.equal(nearNames(names, 'gptneks')[0]?.n, 'GPT-NeoX-20B');
-  assert.deepEqual(nearNames(names, 'xyz'), []);
-  assert.deepEqual(nearNames(names, 'qqqqqqqqqq'), []);
+test('near names forgive a slip, a swap, two slips in longer words; never a wrong number', () => {
+  const near = (query: string) => find(names, query).near[0]?.n;
+  assert.equal(near('lama'), 'LLaMA');
+  assert.equal(near('lalma'), 'LLaMA');
+  assert.equal(near('gptneks'), 'GPT-NeoX-20B');
+  assert.equal(near('lamma 3.1'), 'Llama 3.1');
+  assert.equal(near('lama 7'), undefined);
+  assert.deepEqual(find(names, 'xyz').near, []);
+  assert.deepEqual(find(names, 'qqqqqqqqqq').near, []);
+});
+
+test('a copy of the weights under another owner and in another format finds the model', () => {
+  assert.equal(first('TheBloke/Llama-2-GGUF'), 'Llama 2');
 });

@@ -48,9 +48,9 @@ function load(base: string): Promise<Pagefind> {
 }
 
 /** Pages whose text has all words of the query, best first. Rejects if the index can't be loaded. */
-export async function searchText(base: string, query: string, limit: number): Promise<TextHit[]> {
+export async function searchText(base: string, query: string, limit: number, filters: Record<string, string[]> = {}): Promise<TextHit[]> {
   const pagefind = await load(base);
-  const { results } = await pagefind.search(query);
+  const { results } = await pagefind.search(query, { filters });
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   const words = foldWords(query).split(' ');
   return pages.filter(({ content }) => hasWords(content, words)).map(({ url, excerpt, meta, filters }) => ({

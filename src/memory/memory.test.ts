@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LayerGroup } from '../schema/variant.ts';
-import { BITS_Q4_K_M, cacheBytes, memoryAt4Bit, weightBytes } from './memory.ts';
+import { cacheBytes, memoryOf, weightBytes } from './memory.ts';
+import { quantization } from './quantizations.ts';
 
 const group = (fields: LayerGroup): LayerGroup => fields;
-
-/** Within a share of what others have measured. */
-const near = (actual: number | undefined, expected: number, share: number) =>
-  assert.ok(actual !== undefined && Math.abs(actual / expected - 1) <= share, `${actual} is not within ${share * 100} % of ${expected}`);
-
-test('weights at Q4_K_M come near the file sizes that llama.cpp’s makers state for Llama 3.1', () => {
-  // https://github.com/ggml-org/llama.cpp/blob/311c2c9f0ebd6e08f5b20e8827c654cebb7a41d6/tools/quantize/README.md
-  // gives 32-bit sizes of 32.1, 280.9 and 1,625.1 GB, so the parameters are a quarter of them.
-  near(weightBytes(32.1e9 / 4, BITS_Q4_K_M), 4.9e9, 0.03);
-  near(weightBytes(280.9e9 / 4, BITS_Q4_K_M), 43.1e9, 0.03);
-  near(weightBytes(1625.1e9 / 4, BITS_Q4_K_M), 249.1e9, 0.03);
-});
 
 test('multi-head attention keeps a key and a value of every head', () => {
   const layers = [group({ count: 32, attention: 'multi-head', key_value_heads: 32, head_size: 128 })];
@@ -60,8 +49,16 @@ test('an unknown shape gives no cache, not a guess', () => {
   assert.equal(cacheBytes([group({ count: 12, attention: 'none' })], 8192), undefined);
 });
 
-test('the cache is shown for no more tokens than the model takes', () => {
-  assert.equal(memoryAt4Bit({ name: '7B', parameters: 7e9 }, 2048)?.context, 2048);
-  assert.equal(memoryAt4Bit({ name: '7B', parameters: 7e9 }, 131_072)?.context, 8192);
-  assert.equal(memoryAt4Bit({ name: '7B' }, 2048), undefined);
+test('weights take their bits; embeddings that stay in 16 bits take more', () => {
+  const shape = { parameters: 1e9, hidden_size: 1000, vocabulary_size: 50_000 };
+  assert.equal(weightBytes(shape, quantization('bf16')), 2e9);
+  assert.equal(weightBytes(shape, quantization('awq')), (0.9e9 * 4.15625 + 0.1e9 * 16) / 8);
+  assert.equal(weightBytes({}, quantization('bf16')), undefined);
+});
+
+test('the total is weights, cache and a tenth on top, at most 1 GiB', () => {
+  const layers = [group({ count: 10, attention: 'multi-head', key_value_heads: 10, head_size: 100 })];
+  const small = memoryOf({ parameters: 1e9, layers }, quantization('bf16'), 1000);
+  assert.deepEqual(small, { weights: 2e9, cache: 40e6, overhead: 204e6, total: 2244e6, context: 1000 });
+  assert.equal(memoryOf({ parameters: 70e9 }, quantization('bf16'), 1000)?.overhead, 1024 ** 3);
 });

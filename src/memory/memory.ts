@@ -1,23 +1,30 @@
 /**
- * Memory that a size needs: weights and cache. Overhead of the program that runs it (buffers, graph) comes on top
- * and differs between programs, so it is not in these figures.
+ * Memory that a size needs while it runs: weights, cache and what the program itself takes. Pure, for pages and browsers
+ * alike.
  */
 import type { LayerGroup, Variant } from '../schema/variant.ts';
+import type { Quantization } from './quantizations.ts';
 
-/** Tokens for which the cache is shown unless the reader says otherwise. */
+/** Tokens for which the cache is computed unless the reader says otherwise. */
 export const DEFAULT_CONTEXT = 8192;
-
-/**
- * Bits per weight of Q4_K_M, measured by llama.cpp's makers on Llama 3.1 8B:
- * https://github.com/ggml-org/llama.cpp/blob/311c2c9f0ebd6e08f5b20e8827c654cebb7a41d6/tools/quantize/README.md
- */
-export const BITS_Q4_K_M = 4.8944;
 
 /** Keys and values are kept in 16 bits unless the program is told otherwise. */
 const CACHE_BYTES = 2;
 
-/** Bytes of the weights at a number of bits per weight; every expert of a mixture counts. */
-export const weightBytes = (parameters: number, bitsPerWeight: number): number => (parameters * bitsPerWeight) / 8;
+const EMBEDDING_BITS = 16;
+
+/** What memory is computed from. */
+export type Shape = Pick<Variant, 'parameters' | 'layers' | 'hidden_size' | 'vocabulary_size'>;
+
+/**
+ * Bytes of the weights, or undefined if the parameters aren’t known. Every expert of a mixture counts, since each token
+ * may need another one. Embeddings that stay in 16 bits are counted for input and output.
+ */
+export function weightBytes({ parameters, hidden_size = 0, vocabulary_size = 0 }: Shape, { bits, keepsEmbeddings }: Quantization): number | undefined {
+  if (!parameters) return undefined;
+  const kept = keepsEmbeddings ? Math.min(parameters, 2 * hidden_size * vocabulary_size) : 0;
+  return ((parameters - kept) * bits + kept * EMBEDDING_BITS) / 8;
+}
 
 /**
  * Bytes of one sequence's cache at `context` tokens, in 16-bit elements; undefined if the shape isn't known.
@@ -59,18 +66,30 @@ function layerElements(group: LayerGroup, context: number): number | undefined {
   }
 }
 
+/**
+ * Bytes that the program takes besides: a tenth of the model’s, at most 1 GiB. llama.cpp leaves 1,024 MiB of a device
+ * free by default (`--fit-target`); for small models that would be more than they take.
+ * https://raw.githubusercontent.com/ggml-org/llama.cpp/master/tools/fit-params/README.md
+ */
+const overheadBytes = (model: number): number => Math.min(model / 10, 1024 ** 3);
+
+/** In bytes. */
 export interface Memory {
-  /** Bytes of the weights. */
   weights: number;
-  /** Bytes of the cache; undefined if the shape isn't known. */
+  /** Undefined if the layers aren’t known; then it is missing in the total. */
   cache: number | undefined;
+  overhead: number;
+  total: number;
   /** Tokens that the cache is computed for. */
   context: number;
 }
 
-/** Weights at 4 bits (Q4_K_M) and the cache at 8,192 tokens, or at the model's own limit if that is less. */
-export function memoryAt4Bit(variant: Variant, contextLength: number | undefined): Memory | undefined {
-  if (!variant.parameters) return undefined;
-  const context = Math.min(DEFAULT_CONTEXT, contextLength ?? DEFAULT_CONTEXT);
-  return { weights: weightBytes(variant.parameters, BITS_Q4_K_M), cache: cacheBytes(variant.layers, context), context };
+/** Memory of a size at a quantization and `context` tokens, or undefined if its parameters aren’t known. */
+export function memoryOf(shape: Shape, quantization: Quantization, context: number): Memory | undefined {
+  const weights = weightBytes(shape, quantization);
+  if (weights === undefined) return undefined;
+  const cache = cacheBytes(shape.layers, context);
+  const model = weights + (cache ?? 0);
+  const overhead = overheadBytes(model);
+  return { weights, cache, overhead, total: model + overhead, context };
 }
