@@ -1,34 +1,11 @@
 /** The built site as people use it: in a browser, by keyboard, without scripts, in both themes and three widths. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launch } from './support/browser.ts';
-import { serve } from './support/server.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { startSession } from './support/session.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-before(async () => {
-  [browser, site] = await Promise.all([launch(), serve('dist')]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Opens a page in a context of its own and gives what it asked for and complained about. */
-async function open(path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const requests: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(site.origin + path);
-  return { page, requests, errors, close: () => context.close() };
-}
+const { session, open } = startSession();
 
 const options = (page: Page) => page.locator('[role=option]');
 
@@ -44,7 +21,7 @@ test('search is opened by key, answers while one types, and leads to the entry b
   const { page, errors, close } = await open('/tools/');
   await page.keyboard.press('/');
   await type(page, 'gptneox');
-  const input = page.getByRole('combobox');
+  const input = page.getByRole('combobox', { name: 'Search models and tools' });
   assert.equal(await input.getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('ArrowDown');
   assert.equal(await input.getAttribute('aria-activedescendant'), await options(page).first().getAttribute('id'));
@@ -113,7 +90,7 @@ test('nothing found says so and offers near names, the full list and how to add 
   await page.getByText('Nothing found for “mistakenly-absent-name”.').waitFor();
   for (const name of ['full list of models', 'full list of tools', 'add what is missing']) assert.equal(await page.locator('[data-results]').getByRole('link', { name }).isVisible(), true);
   await page.locator('input[type=search]').fill('gtp-neox-20b');
-  await page.getByRole('heading', { name: 'Near names' }).waitFor();
+  await page.getByRole('heading', { name: 'near names' }).waitFor();
   assert.equal(await page.locator('.results a').first().getAttribute('href'), '/models/gpt-neox-20b/');
   await close();
 });
@@ -127,24 +104,24 @@ test('markup in a query stays text', async () => {
 });
 
 test('an index that can not be loaded is said plainly, with a way on', async () => {
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   await context.route('**/names.json', (route) => route.abort());
   await context.route('**/pagefind/**', (route) => route.abort());
   const page = await context.newPage();
-  await page.goto(`${site.origin}/models/opt/`);
+  await page.goto(`${session.site.origin}/models/opt/`);
   await type(page, 'opt');
   await page.getByText('Search could not be loaded. The full list works without it.').first().waitFor();
   assert.equal(await options(page).first().getAttribute('data-url'), '/models/');
-  await page.goto(`${site.origin}/search/?q=opt`);
+  await page.goto(`${session.site.origin}/search/?q=opt`);
   await page.getByText('Search could not be loaded. Check the connection and try again.').waitFor();
   await context.close();
 });
 
 test('a search script that can not be loaded is said plainly, with a way on', async () => {
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   await context.route('**/_astro/search-*', (route) => route.abort());
   const page = await context.newPage();
-  await page.goto(`${site.origin}/models/opt/`);
+  await page.goto(`${session.site.origin}/models/opt/`);
   await page.locator('input[type=search]').focus();
   await page.getByText('Search could not be loaded. Reload the page, or use the full list.').waitFor();
   assert.equal(await page.getByRole('link', { name: 'Browse the full list of models' }).isVisible(), true);
@@ -152,10 +129,10 @@ test('a search script that can not be loaded is said plainly, with a way on', as
 });
 
 test('without the full-text index names are still found', async () => {
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   await context.route('**/pagefind/**', (route) => route.abort());
   const page = await context.newPage();
-  await page.goto(`${site.origin}/search/?q=opt`);
+  await page.goto(`${session.site.origin}/search/?q=opt`);
   await page.getByText('Only names were searched: the full-text index could not be loaded.').waitFor();
   assert.equal(await page.locator('.results a').first().getAttribute('href'), '/models/opt/');
   await context.close();
@@ -167,7 +144,7 @@ test('nothing of search is loaded before its box is used, and nothing ever comes
   assert.deepEqual(requests.filter((url) => /names\.json|pagefind|search/.test(url)), []);
   await type(page, 'llama');
   assert.notDeepEqual(requests.filter((url) => /names\.json/.test(url)), []);
-  assert.deepEqual(requests.filter((url) => !url.startsWith(site.origin)), []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(session.site.origin)), []);
   await close();
 });
 
@@ -207,9 +184,9 @@ test('a command is copied by its button', async () => {
 });
 
 test('an unknown address has the search box', async () => {
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   const page = await context.newPage();
-  const response = await page.goto(`${site.origin}/models/there-is-none/`);
+  const response = await page.goto(`${session.site.origin}/models/there-is-none/`);
   assert.equal(response?.status(), 404);
   await type(page, 'opt');
   assert.equal(await options(page).first().getAttribute('data-url'), '/models/opt/');
@@ -222,7 +199,7 @@ test('another spelling leads to the entry', async () => {
   await close();
 });
 
-const TEMPLATES = ['/', '/models/', '/models/opt/', '/models/bloomz-mt0/', '/tools/', '/tools/llama.cpp/', '/categories/pre-trained/', '/licenses/', '/licenses/apache-2.0/', '/organizations/', '/organizations/meta/', '/contribute/', '/search/?q=opt', '/404.html'];
+const TEMPLATES = ['/', '/models/', '/models/opt/', '/models/bloomz-mt0/', '/tools/', '/tools/llama.cpp/', '/categories/pre-trained/', '/licenses/', '/licenses/apache-2.0/', '/organizations/', '/organizations/meta/', '/contribute/', '/search/?q=opt', '/compare/', '/404.html'];
 const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** Violations of WCAG 2.2 AA and of axe's best practices, one line each. */
@@ -238,14 +215,14 @@ async function violations(page: Page): Promise<string[]> {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 768, 1280]) {
     test(`axe finds nothing on any template, and nothing sticks out: ${colorScheme}, ${width} px`, async () => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+      const context = await session.browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
       for (const path of TEMPLATES) {
-        await page.goto(site.origin + path, { waitUntil: path.startsWith('/search/') ? 'networkidle' : 'load' });
+        await page.goto(session.site.origin + path, { waitUntil: path.startsWith('/search/') ? 'networkidle' : 'load' });
         assert.deepEqual(await violations(page), [], path);
         assert.equal(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0, `${path} is wider than the window`);
       }
-      await page.goto(`${site.origin}/models/opt/`);
+      await page.goto(`${session.site.origin}/models/opt/`);
       for (const query of ['llama', 'there is no such thing']) {
         await page.locator('input[type=search]').fill('');
         await type(page, query);

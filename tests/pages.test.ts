@@ -129,6 +129,8 @@ test('the HTML of every page is valid', async () => {
       'void-style': 'off',
       // The title of an entry with a long name and a description in full sentences are worth their length.
       'long-title': 'off',
+      // Checkboxes of one question share its name, as radio buttons do.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
       // Boxes that scroll have to be reached by keyboard: a group with a name.
       'prefer-native-element': ['error', { exclude: ['group', 'listbox', 'option'] }],
     },

@@ -117,7 +117,7 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
 /** In the order chosen; what has no figure to sort by comes last either way. Ties stay newest first. */
 function sorted(matches: readonly Match[], { sort, descending, fit }: Choice): readonly Match[] {
-  const key = sortKey(sort, fit);
+  const key = sortKey(sort, fit, descending ? Math.max : Math.min);
   const direction = descending ? -1 : 1;
   return matches
     .map((match) => ({ match, value: key(match) }))
@@ -129,10 +129,11 @@ function sorted(matches: readonly Match[], { sort, descending, fit }: Choice): r
     .map(({ match }) => match);
 }
 
-function sortKey(sort: SortKey, fit: FitChoice): (match: Match) => string | number | undefined {
-  const largest = (of: (size: ExploreSize) => number | undefined) => ({ sizes }: Match) => {
+/** Of the sizes of an entry the one that comes first counts: `pick` is the largest or the smallest. */
+function sortKey(sort: SortKey, fit: FitChoice, pick: (...figures: number[]) => number): (match: Match) => string | number | undefined {
+  const figure = (of: (size: ExploreSize) => number | undefined) => ({ sizes }: Match) => {
     const figures = sizes.flatMap((size) => of(size) ?? []);
-    return figures.length > 0 ? Math.max(...figures) : undefined;
+    return figures.length > 0 ? pick(...figures) : undefined;
   };
   switch (sort) {
     case 'name':
@@ -140,11 +141,11 @@ function sortKey(sort: SortKey, fit: FitChoice): (match: Match) => string | numb
     case 'released':
       return ({ entry }) => entry.released;
     case 'size':
-      return largest(({ parameters }) => parameters);
+      return figure(({ parameters }) => parameters);
     case 'context':
-      return largest(({ context_length }) => context_length);
+      return figure(({ context_length }) => context_length);
     case 'memory':
-      return largest((size) => sizeMemory(size, fit)?.total);
+      return figure((size) => sizeMemory(size, fit)?.total);
     default:
       return sort satisfies never;
   }

@@ -24,6 +24,11 @@ export function explorerTable(table: HTMLTableElement, onSort: (key: SortKey) =>
   const heads = sortButtons(table, onSort);
 
   return {
+    /** Where the head isn’t seen, its buttons can’t have the focus. */
+    showHead(seen: boolean): void {
+      for (const { button } of heads) button.disabled = !seen;
+    },
+
     /** Shows the rows of the entries that match, in their order. */
     show(matches: readonly Match[], choice: Choice): void {
       const fitting = available(choice.fit) !== undefined;
@@ -97,6 +102,6 @@ function sortButtons(table: HTMLTableElement, onSort: (key: SortKey) => void) {
     button.append(...head.childNodes);
     button.addEventListener('click', () => onSort(key));
     head.append(button);
-    return { head, key };
+    return { head, key, button };
   });
 }

@@ -99,7 +99,7 @@ export function start(form: HTMLFormElement): void {
     if (event.target instanceof Element && !event.target.closest('details.facet')) closePanels();
   });
   addEventListener('popstate', () => void readAddress());
-  startViewChoice(form);
+  startViewChoice(form, (seen) => table.showHead(seen));
   if (location.search) void readAddress();
 }
 
@@ -119,14 +119,22 @@ function load(url: string): Promise<Data> {
   return loading;
 }
 
+/** Below this width rows are sheets without a head; the styles have the same figure. */
+const NARROW = '(max-width: 56rem)';
+
 /** Rows or cards: the reader's choice, remembered. The head's script sets it before anything is drawn. */
-function startViewChoice(form: HTMLFormElement): void {
+function startViewChoice(form: HTMLFormElement, showHead: (seen: boolean) => void): void {
   const box = form.querySelector<HTMLInputElement>('[data-view]');
   if (!box) return;
+  const narrow = matchMedia(NARROW);
+  const update = () => showHead(!narrow.matches && !box.checked);
   box.checked = document.documentElement.dataset['view'] === 'cards';
+  narrow.addEventListener('change', update);
+  update();
   box.addEventListener('change', () => {
     const view = box.checked ? 'cards' : 'rows';
     document.documentElement.dataset['view'] = view;
+    update();
     try {
       localStorage.setItem('view', view);
     } catch {

@@ -64,9 +64,9 @@ const addressOf = (query: string, narrow: Narrow): string => new URLSearchParams
 
 const listOf = (rows: Node[]): HTMLElement => element('ul', 'results', ...rows);
 
-const nameRow = (record: NameRecord): HTMLElement => element('li', '', link(record.u, hitName(record.n)), kindTag(record.k), nameDetail(record));
+const nameRow = (record: NameRecord): HTMLElement => element('li', '', link(record.u, hitName(record.n)), ' ', kindTag(record.k), nameDetail(record));
 
-const textRow = (hit: TextHit): HTMLElement => element('li', '', link(hit.url, hitName(hit.title)), kindTag(hit.kind), excerpt(hit));
+const textRow = (hit: TextHit): HTMLElement => element('li', '', link(hit.url, hitName(hit.title)), ' ', kindTag(hit.kind), excerpt(hit));
 
 function render({ names, text, near, failed }: Answer, query: string, base: string): Node[] {
   const full = element('p', '', 'The ', link(`${base}models/`, 'full list of models'), ' and the ', link(`${base}tools/`, 'full list of tools'), ' work without search.');

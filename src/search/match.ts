@@ -171,5 +171,6 @@ function slipsOfWord(list: readonly string[], word: string, where: number, alone
 function slipsOfKey(key: string, wanted: string): number {
   const exact = slips(key, wanted);
   if (exact !== Infinity || wanted.length < 6 || key.length <= wanted.length) return exact;
-  return slips(key.slice(0, wanted.length), wanted) + 0.5;
+  const beginning = key.slice(0, wanted.length);
+  return beginning === wanted ? Infinity : slips(beginning, wanted) + 0.5;
 }

@@ -1,0 +1,32 @@
+/** The built site in a browser, for a file of tests. */
+import { after, before } from 'node:test';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launch } from './browser.ts';
+import { serve } from './server.ts';
+
+/** Starts the browser and the server before the tests of a file, and ends them after. */
+export function startSession() {
+  const session = {} as { browser: Browser; site: Awaited<ReturnType<typeof serve>> };
+  before(async () => {
+    [session.browser, session.site] = await Promise.all([launch(), serve('dist')]);
+  });
+  after(async () => {
+    await session.browser?.close();
+    await session.site?.close();
+  });
+
+  /** Opens a page in a context of its own and gives what it asked for and complained about. */
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const context = await session.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(session.site.origin + path);
+    return { context, page, requests, errors, close: () => context.close() };
+  }
+
+  return { session, open };
+}
