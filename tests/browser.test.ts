@@ -95,6 +95,20 @@ test('nothing found says so and offers near names, the full list and how to add 
   await close();
 });
 
+test('results are narrowed by kind, category and license, and the address says so', async () => {
+  const { page, close } = await open('/search/?q=llama');
+  await page.locator('.results').first().waitFor();
+  await page.getByLabel('Kind').selectOption('tool');
+  await page.waitForFunction(() => location.search === '?q=llama&kind=tool');
+  await page.waitForLoadState('networkidle');
+  const kinds = await page.locator('.results .tag').allTextContents();
+  assert.ok(kinds.length > 0 && kinds.every((kind) => kind === 'Tool'), String(kinds));
+  await page.goto(`${session.site.origin}/search/?q=the+pile&kind=model&category=code`);
+  await page.locator('.results').first().waitFor();
+  assert.equal(await page.locator('.results a').first().getAttribute('href'), '/models/codegen/');
+  await close();
+});
+
 test('markup in a query stays text', async () => {
   const { page, errors, close } = await open(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
   await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();
