@@ -3,11 +3,12 @@
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (list autocomplete with manual selection)
  */
 import { answer } from '../search/client.ts';
-import type { Answer } from '../search/client.ts';
+import type { Answer, Limits } from '../search/client.ts';
 import { element, excerpt, hitName, kindTag, nameDetail } from './hits.ts';
 import type { NameRecord } from '../search/names.ts';
 
 const MOST_HITS = 7;
+const LIMITS: Limits = { names: MOST_HITS, text: (names) => Math.min(4, MOST_HITS - names) };
 const PAUSE_MS = 60;
 
 interface Option {
@@ -68,7 +69,7 @@ export function start(box: HTMLElement): void {
     if (!query) return setOpen(false);
     // Answers may arrive out of turn; only those to the last question are shown.
     const current = () => turn === asked && document.activeElement === input;
-    const result = await answer(base, query, MOST_HITS, (early) => {
+    const result = await answer(base, query, LIMITS, (early) => {
       if (current()) show([...early.names, ...early.near].map(nameOption), messageOf(early, query));
     });
     if (current()) show(rowsOf(result, query, base), messageOf(result, query));

@@ -1,11 +1,11 @@
 /** The search page: results in the page itself, the query in its address. */
 import { answer } from '../search/client.ts';
-import type { Answer, Narrow } from '../search/client.ts';
+import type { Answer, Limits, Narrow } from '../search/client.ts';
 import type { NameRecord } from '../search/names.ts';
 import type { TextHit } from '../search/pagefind.ts';
 import { element, excerpt, hitName, kindTag, link, nameDetail } from './hits.ts';
 
-const MOST_HITS = 30;
+const LIMITS: Limits = { names: 30, text: () => 20 };
 const PAUSE_MS = 120;
 
 export function start(box: HTMLElement): void {
@@ -27,7 +27,7 @@ export function start(box: HTMLElement): void {
     history.replaceState(null, '', query ? `?${addressOf(query, narrow())}` : location.pathname);
     document.title = query ? `${query} · ${titleWithoutQuery}` : titleWithoutQuery;
     if (!query) return results.replaceChildren();
-    const result = await answer(base, query, MOST_HITS, (early) => {
+    const result = await answer(base, query, LIMITS, (early) => {
       if (turn === asked) results.replaceChildren(...render(early, query, base));
     }, narrow());
     if (turn !== asked) return;

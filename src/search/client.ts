@@ -39,22 +39,30 @@ export interface Narrow {
   license?: string;
 }
 
+export interface Limits {
+  names: number;
+  /** Pages to find by their text, by the number of names found; each page costs a request. */
+  text: (names: number) => number;
+}
+
 /** Answers a query; `early` gets the names before the text has been searched. Never rejects. */
-export async function answer(base: string, query: string, limit: number, early: (answer: Answer) => void, narrow: Narrow = {}): Promise<Answer> {
+export async function answer(base: string, query: string, { names: mostNames, text: mostText }: Limits, early: (answer: Answer) => void, narrow: Narrow = {}): Promise<Answer> {
   const failed: Answer['failed'] = [];
   const prepared = await names(base).catch(() => {
     failed.push('names');
     return [];
   });
   const allowed = prepared.filter(({ record }) => passes(record, narrow));
-  const { names: found, near } = find(allowed, query, limit);
+  const { names: found, near } = find(allowed, query, mostNames);
   if (found.length + near.length > 0) early({ names: found, near, text: [], failed });
 
   const urls = new Set([...found, ...near].map(({ u }) => u));
-  const text = await searchText(base, query, limit, filtersOf(narrow)).catch(() => {
+  // Where names fill the list, the full text isn’t loaded.
+  const wanted = mostText(found.length + near.length);
+  const text = await (wanted === 0 ? [] : searchText(base, query, wanted, filtersOf(narrow)).catch(() => {
     failed.push('text');
     return [];
-  });
+  }));
   return { names: found, near, text: text.filter(({ url }) => !urls.has(url)), failed };
 }
 

@@ -23,7 +23,7 @@ export const prepare = (records: readonly NameRecord[]): Prepared[] =>
   records.map((record) => ({
     record,
     keys: [record.n, ...record.a].map(keyOf).filter(({ text }) => text),
-    words: [nameWords(record.n), distinct([...record.a, ...(record.s ?? [])]), distinct([record.d])],
+    words: [nameWords(record.n), distinct([...record.a, record.s ?? '']), distinct([record.d])],
   }));
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.flatMap(nameWords))];

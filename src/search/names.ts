@@ -1,6 +1,7 @@
 /** The small index of names that search answers from at once. Made at build time, read by `match.ts`. */
 import { huggingFaceId, modelRow } from '../catalog/model-row.ts';
 import { toolRow } from '../catalog/tool.ts';
+import { nameWords } from '../content/fold.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Tone } from '../catalog/license.ts';
 
@@ -12,10 +13,10 @@ export interface NameRecord {
   k: 'model' | 'tool' | 'organization' | 'license';
   /** Address, with the base path. */
   u: string;
-  /** Aliases, and the Hugging Face ids of its sizes. */
+  /** Aliases, except ids of weights. */
   a: string[];
-  /** Names of its sizes, where no id has them. */
-  s?: string[];
+  /** Further words by which people know it: of its sizes and of the ids of its weights. */
+  s?: string;
   /** Ids of its categories. */
   c?: readonly string[];
   /** What is shown beside the name: organization, sizes. */
@@ -30,17 +31,12 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
     ...catalog.models.map((model): NameRecord => {
       const { organizations, sizes, verdict } = modelRow(catalog, model);
       const { name, aliases = [], variants, categories } = model.data;
-      const unnamed = variants.filter(({ weights }) => huggingFaceId(weights) === undefined).map((variant) => variant.name);
-      return {
-        n: name,
-        k: 'model',
-        u: model.url,
-        a: [...new Set([...aliases, ...variants.flatMap(({ weights }) => huggingFaceId(weights) ?? [])])],
-        ...(unnamed.length > 0 && { s: unnamed }),
-        c: categories,
-        d: [organizations, sizes].filter(Boolean).join(' · '),
-        v: { t: verdict.tone, l: verdict.label },
-      };
+      const detail = [organizations, sizes].filter(Boolean).join(' · ');
+      const plain = aliases.filter((alias) => !isId(alias));
+      const known = new Set([name, ...plain, detail].flatMap(nameWords));
+      const ids = [...aliases.filter(isId), ...variants.flatMap(({ weights }) => huggingFaceId(weights) ?? [])];
+      const further = new Set([...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
+      return { n: name, k: 'model', u: model.url, a: plain, ...(further.size > 0 && { s: [...further].join(' ') }), c: categories, d: detail, v: { t: verdict.tone, l: verdict.label } };
     }),
     ...catalog.tools.map((tool): NameRecord => {
       const { interfaces, license } = toolRow(catalog, tool);
@@ -50,3 +46,6 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
     ...catalog.licenses.map(({ data, url }): NameRecord => ({ n: data.name, k: 'license', u: url, a: [...(data.aliases ?? []), ...(data.spdx ? [data.spdx] : [])], d: 'License' })),
   ];
 }
+
+/** An id of weights, such as `facebook/opt-125m`: its words are enough to find it by. */
+const isId = (alias: string): boolean => /^[\w.-]+\/[\w.-]+$/.test(alias);

@@ -1,0 +1,2 @@
+export const QUERIES: readonly (readonly [string, ...string[]])[] = [];
+export const NONSENSE: readonly string[] = [];
