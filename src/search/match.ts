@@ -172,5 +172,6 @@ function slipsOfKey(key: string, wanted: string): number {
   const exact = slips(key, wanted);
   if (exact !== Infinity || wanted.length < 6 || key.length <= wanted.length) return exact;
   const beginning = key.slice(0, wanted.length);
-  return beginning === wanted ? Infinity : slips(beginning, wanted) + 0.5;
+  const count = beginning === wanted ? Infinity : slips(beginning, wanted);
+  return count < 2 || wanted.length >= 8 ? count + 0.5 : Infinity;
 }
