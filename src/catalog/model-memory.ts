@@ -61,10 +61,10 @@ function arithmetic({ parameters, layers }: Variant, { weights, cache, context }
   ];
 }
 
-function groupWords({ count, stack, attention, key_value_heads, head_size, latent_rank, rope_head_size, window, state_size, cross_attention }: LayerGroup, context: number) {
+function groupWords({ count, stack, attention, key_value_heads, head_size, value_head_size, latent_rank, rope_head_size, window, state_size, cross_attention }: LayerGroup, context: number) {
   if (stack === 'encoder') return undefined;
   const tokens = window !== undefined && window < context ? `window of ${formatInteger(window)}` : formatInteger(context);
   if (attention === 'none') return `${count} layers × state of ${formatInteger(state_size ?? 0)}`;
   if (attention === 'latent') return `${count} layers × (${latent_rank} + ${rope_head_size ?? 0}) × ${tokens}`;
-  return `${count} layers × 2 × ${key_value_heads ?? 1} heads × ${head_size} × ${tokens}${cross_attention ? ', twice for cross-attention' : ''}`;
+  return `${count} layers × ${value_head_size === undefined ? `2 × ${key_value_heads ?? 1} heads × ${head_size}` : `${key_value_heads ?? 1} heads × (${head_size} + ${value_head_size})`} × ${tokens}${cross_attention ? ', twice for cross-attention' : ''}`;
 }

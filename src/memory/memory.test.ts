@@ -16,6 +16,10 @@ test('grouped-query and multi-query attention keep fewer heads', () => {
   assert.equal(cacheBytes([group({ count: 32, attention: 'multi-query', head_size: 64 })], 1), 2 * 32 * 64 * 2);
 });
 
+test('values may be of another size than keys', () => {
+  assert.equal(cacheBytes([group({ count: 9, attention: 'grouped-query', key_value_heads: 4, head_size: 192, value_head_size: 128 })], 10), 9 * 4 * (192 + 128) * 10 * 2);
+});
+
 test('latent attention keeps one vector per layer and token', () => {
   const layers = [group({ count: 61, attention: 'latent', latent_rank: 512, rope_head_size: 64 })];
   assert.equal(cacheBytes(layers, 1000), 61 * (512 + 64) * 1000 * 2);

@@ -58,7 +58,7 @@ function layerElements(group: LayerGroup, context: number): number | undefined {
     case 'multi-query': {
       const heads = group.key_value_heads ?? (group.attention === 'multi-query' ? 1 : undefined);
       if (!heads || !group.head_size) return undefined;
-      const perToken = 2 * heads * group.head_size;
+      const perToken = heads * (group.head_size + (group.value_head_size ?? group.head_size));
       return perToken * tokens + (group.cross_attention ? perToken * context : 0);
     }
     default:

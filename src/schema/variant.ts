@@ -33,7 +33,8 @@ const layerGroupSchema = z
       description: 'Heads whose keys and values are kept in the cache. The same as query heads for multi-head attention, 1 for multi-query.',
       examples: [8],
     }),
-    head_size: count(4096).optional().meta({ title: 'Head size', description: 'Elements of one key or value head.', examples: [128] }),
+    head_size: count(4096).optional().meta({ title: 'Head size', description: 'Elements of one key head, and of one value head unless that is given.', examples: [128] }),
+    value_head_size: count(4096).optional().meta({ title: 'Value head size', description: 'Elements of one value head, where values are of another size than keys.', examples: [128] }),
     latent_rank: count(16384).optional().meta({
       title: 'Latent rank',
       description: 'Latent attention only: elements of the compressed key/value vector kept per token (kv_lora_rank).',
