@@ -1,8 +1,8 @@
 /** The built site as people use it: in a browser, by keyboard, without scripts, in both themes and three widths. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { violations } from './support/axe.ts';
 import { startSession } from './support/session.ts';
 
 const { session, open } = startSession();
@@ -214,17 +214,6 @@ test('another spelling leads to the entry', async () => {
 });
 
 const TEMPLATES = ['/', '/models/', '/models/opt/', '/models/bloomz-mt0/', '/tools/', '/tools/llama.cpp/', '/categories/pre-trained/', '/licenses/', '/licenses/apache-2.0/', '/organizations/', '/organizations/meta/', '/contribute/', '/search/?q=opt', '/compare/', '/404.html'];
-const AXE = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-/** Violations of WCAG 2.2 AA and of axe's best practices, one line each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
-    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-  });
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 768, 1280]) {

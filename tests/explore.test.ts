@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { violations } from './support/axe.ts';
 import { startSession } from './support/session.ts';
 
 const { open } = startSession();
@@ -173,3 +174,27 @@ test('tools are compared too, and without JavaScript the page explains itself', 
   assert.equal(await plain.page.locator('main').getByRole('link', { name: 'list of models' }).isVisible(), true);
   await plain.close();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test(`axe finds nothing while filtering and comparing, and nothing sticks out: ${colorScheme}, ${width} px`, async () => {
+      const { page, close } = await open('/models/?device=rtx-4090-24&category=code', { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+      const nothingWrong = async (state: string) => {
+        assert.deepEqual(await violations(page), [], state);
+        assert.equal(await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0, `${state}: wider than the window`);
+      };
+      await filtered(page);
+      await page.getByText('More filters').click();
+      await page.locator('[data-facet=language] summary').click();
+      await nothingWrong('filtered, with a panel open');
+      await page.keyboard.press('Escape');
+      await page.locator('tr[data-id]:visible .tick').first().check();
+      await page.getByRole('complementary', { name: 'Chosen for comparing' }).waitFor();
+      await nothingWrong('with the tray');
+      await page.goto(`${new URL(page.url()).origin}/compare/?m=llama-3.1&m=bloom&m=opt&m=mamba`);
+      await page.locator('table.compare').waitFor();
+      await nothingWrong('comparison');
+      await close();
+    });
+  }
+}

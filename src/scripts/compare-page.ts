@@ -52,7 +52,7 @@ function columnHead(entry: Compared, entries: readonly Compared[], kind: Kind, b
   const others = entries.filter((other) => other !== entry).map(({ id }) => id);
   const remove = link(others.length > 0 ? compareUrl(base, kind, others) : `${base}compare/`, 'Take away');
   remove.className = 'note';
-  remove.setAttribute('aria-label', `Take ${entry.name} away`);
+  remove.setAttribute('aria-label', `Take away ${entry.name}`);
   const head = element('th', '', link(entry.url, element('bdi', '', entry.name)), element('span', 'note compare-summary', entry.summary), remove);
   head.setAttribute('scope', 'col');
   return head;
