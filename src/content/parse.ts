@@ -33,7 +33,7 @@ export interface ParsedEntry {
 }
 
 /** `6_738_415_616`: YAML 1.2 has no digit separators, but counts of this length can't be read without. */
-const separatedInteger: ScalarTag = {
+export const separatedInteger: ScalarTag = {
   tag: 'tag:yaml.org,2002:int',
   default: true,
   test: /^[1-9][0-9]{0,2}(?:_[0-9]{3})+$/,
