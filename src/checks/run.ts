@@ -11,6 +11,10 @@ export function check(entries: readonly CheckedEntry[], today: string): Problem[
   return entries.flatMap((entry) => once(started.flatMap((checkEntry) => checkEntry(entry)).map((finding) => problem(entry, finding)))).toSorted(byPlace);
 }
 
+/** Findings of one entry among all: for a form, which shows them at its fields. */
+export const findingsOf = (entries: readonly CheckedEntry[], entry: CheckedEntry, today: string): Finding[] =>
+  rules.flatMap((rule) => rule.start(entries, today)(entry));
+
 function problem(entry: CheckedEntry, { at, message, hint }: Finding): Problem {
   const place = 'path' in at ? { line: entry.lineOf(at.path), field: fieldName(entry.collection, at.path) } : { line: entry.bodyLine + at.bodyLine, field: 'Text' };
   return { file: entry.file, ...place, message, hint };

@@ -44,10 +44,16 @@ export const didYouMean = (word: unknown, allowed: Iterable<string>): string => 
 
 const schemaOf = new Map<CollectionName, JsonSchema>();
 
+/** JSON Schema of a collection, made once. */
+export function schemaFor(collection: CollectionName): JsonSchema {
+  let schema = schemaOf.get(collection);
+  if (!schema) schemaOf.set(collection, (schema = jsonSchema(collection)));
+  return schema;
+}
+
 /** The schema's description of what stands at a path, or undefined where the schema knows nothing there. */
 export function fieldAt(collection: CollectionName, path: FieldPath): JsonSchema | undefined {
-  let field = schemaOf.get(collection);
-  if (!field) schemaOf.set(collection, (field = jsonSchema(collection)));
+  let field = schemaFor(collection);
   for (const step of path) {
     const inside = within(field, step);
     if (!inside) return undefined;

@@ -26,8 +26,7 @@ const groupedInteger: ScalarTag = {
 export function writeEntry(collection: CollectionName, data: object, body: string): string {
   const document = new Document(ordered(data, jsonSchema(collection)), { version: '1.2', schema: 'core', customTags: (tags) => [groupedInteger, ...tags], aliasDuplicateObjects: false });
   if (isMap(document.contents)) for (const { value } of document.contents.items) compact(value as Node | null, 1);
-  // Without block scalars a line that looks like a list is one: lists have no space inside their brackets.
-  const front = document.toString({ lineWidth: 0, blockQuote: false, singleQuote: true }).replace(/^( *(?:- )?[\w.]+: )\[ (.*) \]$/gm, '$1[$2]');
+  const front = tightLists(document.toString({ lineWidth: 0, blockQuote: 'literal', singleQuote: true }));
   const text = body.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
   return `---\n${front}---\n${text && `\n${text}\n`}`;
 }
@@ -60,6 +59,20 @@ function compact(node: Node | null, depth: number): void {
     if (depth > 1 && values.every(isScalar) && node.has('url')) node.flow = true;
     else for (const value of values) compact(value, depth + 1);
   }
+}
+
+/** Lists without space inside their brackets. Lines of a text of several lines stay as they are. */
+function tightLists(yaml: string): string {
+  let block = Infinity;
+  return yaml
+    .split('\n')
+    .map((line) => {
+      const indent = line.search(/\S/);
+      if (indent > block || (indent < 0 && block < Infinity)) return line;
+      block = /[|>][-+\d]*$/.test(line) ? indent : Infinity;
+      return line.replace(/^( *(?:- )?[\w.]+: )\[ (.*) \]$/, '$1[$2]');
+    })
+    .join('\n');
 }
 
 const width = (values: readonly unknown[]): number => values.reduce<number>((sum, value) => sum + String(value).length + 2, 0);

@@ -12,15 +12,15 @@ function hash(text: string): string {
   return made;
 }
 
-/** Allows the site's own files and the given inline texts; nothing else, and nothing from elsewhere. */
-export function contentSecurityPolicy(inline: { script: string; style: string }): string {
+/** Allows the site's own files and the given inline texts, and nothing from elsewhere but data from the given origins. */
+export function contentSecurityPolicy(inline: { script: string; style: string }, origins: readonly string[] = []): string {
   return [
     "default-src 'none'",
     // WebAssembly is what Pagefind falls back to where it can't start a worker.
     `script-src 'self' 'wasm-unsafe-eval' ${hash(inline.script)}`,
     `style-src 'self' ${hash(inline.style)}`,
     "img-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...origins].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

@@ -29,6 +29,12 @@ export interface JsonSchema {
   items?: JsonSchema;
   propertyNames?: JsonSchema;
   additionalProperties?: JsonSchema | boolean;
+  pattern?: string;
+  minItems?: number;
+  /** A text of several lines. */
+  multiline?: boolean;
+  /** Collection whose ids stand here. */
+  refersTo?: CollectionName;
 }
 
 /** JSON Schema (draft 2020-12) of a collection's front matter, as authors write it. */

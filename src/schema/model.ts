@@ -17,7 +17,7 @@ import {
 
 const baseModelSchema = z
   .strictObject({
-    model: id().meta({ title: 'Model', description: 'Id of the model it was made from.', examples: ['llama'] }),
+    model: id().meta({ title: 'Model', description: 'Id of the model it was made from.', examples: ['llama'], refersTo: 'models' }),
     relation: z.enum(keys(RELATIONS)).meta({ title: 'Relation', description: 'How it was made from that model.', examples: ['fine-tune'] }),
     variants: list(line(60)).optional().meta({
       title: 'Sizes',
@@ -29,7 +29,7 @@ const baseModelSchema = z
 
 const runsWithSchema = z
   .strictObject({
-    tool: id().meta({ title: 'Tool', description: 'Id of a tool.', examples: ['llama.cpp'] }),
+    tool: id().meta({ title: 'Tool', description: 'Id of a tool.', examples: ['llama.cpp'], refersTo: 'tools' }),
     model: line(200).regex(/^[\w./:@+-]+$/, { error: 'may only have letters, digits and . / : @ + - _' }).optional().meta({
       title: 'What the tool calls it',
       description:
@@ -46,9 +46,9 @@ const runsWithSchema = z
 
 const licensesSchema = z
   .strictObject({
-    weights: id().optional().meta({ title: 'Weights', description: 'Id of the license of the weights.', examples: ['apache-2.0'] }),
-    code: id().optional().meta({ title: 'Code', description: 'Id of the license of the code that came with it.', examples: ['mit'] }),
-    data: id().optional().meta({ title: 'Training data', description: 'Id of the license of the training data, if published.', examples: ['cc-by-nc-4.0'] }),
+    weights: id().optional().meta({ title: 'Weights', description: 'Id of the license of the weights.', examples: ['apache-2.0'], refersTo: 'licenses' }),
+    code: id().optional().meta({ title: 'Code', description: 'Id of the license of the code that came with it.', examples: ['mit'], refersTo: 'licenses' }),
+    data: id().optional().meta({ title: 'Training data', description: 'Id of the license of the training data, if published.', examples: ['cc-by-nc-4.0'], refersTo: 'licenses' }),
   })
   .meta({
     title: 'Licenses',
@@ -98,8 +98,8 @@ export const modelSchema = z
     name: line(80).meta({ title: 'Name', description: 'As its makers write it, without sizes that the entry lists.', examples: ['Llama 3.1'] }),
     aliases: aliases('llama3.1'),
     summary: summary('Decoder-only language models of 125 million to 175 billion parameters, built to match GPT-3.'),
-    organizations: list(id(), 20).meta({ title: 'Organizations', description: 'Ids of the organizations that published it, the leading one first.', examples: [['meta']] }),
-    categories: list(id(), 5).meta({ title: 'Categories', description: 'Ids of categories for models, the best fitting first.', examples: [['pre-trained']] }),
+    organizations: list(id(), 20).meta({ title: 'Organizations', description: 'Ids of the organizations that published it, the leading one first.', examples: [['meta']], refersTo: 'organizations' }),
+    categories: list(id(), 5).meta({ title: 'Categories', description: 'Ids of categories for models, the best fitting first.', examples: [['pre-trained']], refersTo: 'categories' }),
     released: partialDate().meta({
       title: 'Released',
       description: 'When the weights could first be had. YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the source says.',
@@ -110,7 +110,7 @@ export const modelSchema = z
       description: 'current; superseded (then say by which); historic (of interest for what it started); withdrawn (no longer offered).',
       examples: ['current'],
     }),
-    superseded_by: list(id(), 10).optional().meta({ title: 'Superseded by', description: 'Ids of the models that its makers or users take instead.', examples: [['llama-3.1']] }),
+    superseded_by: list(id(), 10).optional().meta({ title: 'Superseded by', description: 'Ids of the models that its makers or users take instead.', examples: [['llama-3.1']], refersTo: 'models' }),
     licenses: licensesSchema,
     weights_access: z.enum(keys(WEIGHTS_ACCESS)).optional().meta({ title: 'Access to the weights', description: 'How one gets the weights.', examples: ['download'] }),
     weight_formats: list(z.enum(keys(WEIGHT_FORMATS))).optional().meta({ title: 'Weight formats', description: 'Formats in which its makers publish the weights.', examples: [['safetensors']] }),

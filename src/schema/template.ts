@@ -40,8 +40,9 @@ function sourceLines(collection: CollectionName, present: readonly string[], fie
   if (!field) return [];
   const facts = present.filter((name) => sourcedFields[collection].includes(name));
   const source = (field.additionalProperties as JsonSchema | undefined)?.examples?.[0] ?? Object.values(field.examples?.[0] as Record<string, unknown>)[0];
-  const lines = [...wrap(`${required ? '' : 'Optional. '}${field.description ?? ''}`), 'sources:', ...facts.map((name) => `  ${name}: ${stringify(source, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim()}`)];
-  return facts.length > 0 ? lines : lines.slice(0, -1).concat('sources: {}');
+  const named = facts.length > 0 ? facts : sourcedFields[collection].slice(0, 1);
+  const lines = ['sources:', ...named.map((name) => `  ${name}: ${stringify(source, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim()}`)];
+  return [...wrap(`${required ? '' : 'Optional. '}${field.description ?? ''}`), ...(facts.length > 0 ? lines : lines.map((line) => `# ${line}`))];
 }
 
 const yaml = (value: unknown): string[] => stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd().split('\n').map((line) => line.replace(/^( *(?:- )?parameters: )(\d+)$/, (_, before: string, digits: string) => before + digits.replace(/\B(?=(?:\d{3})+$)/g, '_')));

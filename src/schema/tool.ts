@@ -9,7 +9,7 @@ const command = () => z.string().trim().min(1).max(1000);
 const installSchema = z
   .strictObject({
     title: line(60).meta({ title: 'Title', description: 'How, or on what system.', examples: ['pip', 'Homebrew (macOS, Linux)'] }),
-    command: command().meta({ title: 'Command', description: 'As its makers give it; several lines are fine.', examples: ['pip install vllm'] }),
+    command: command().meta({ title: 'Command', description: 'As its makers give it; several lines are fine.', examples: ['pip install vllm'], multiline: true }),
   })
   .meta({ title: 'Install command', description: 'A way to install it.', examples: [{ title: 'pip', command: 'pip install vllm' }] });
 
@@ -20,6 +20,7 @@ const runSchema = z
       title: 'Command',
       description: 'As its makers give it, with {model} in the place of the model. Model pages fill it in.',
       examples: ['vllm serve {model}'],
+      multiline: true,
     }),
     architectures: list(z.enum(keys(ARCHITECTURES))).optional().meta({
       title: 'Architectures',
@@ -57,13 +58,13 @@ export const toolSchema = z
     name: line(80).meta({ title: 'Name', description: 'As its makers write it.', examples: ['llama.cpp'] }),
     aliases: aliases('llamacpp'),
     summary: summary('Runs language models in C and C++ on ordinary computers, from laptops to servers.'),
-    organizations: list(id(), 20).optional().meta({ title: 'Organizations', description: 'Ids of the organizations or people that make it.', examples: [['ggml-org']] }),
-    categories: list(id(), 5).meta({ title: 'Categories', description: 'Ids of categories for tools, the best fitting first.', examples: [['inference']] }),
+    organizations: list(id(), 20).optional().meta({ title: 'Organizations', description: 'Ids of the organizations or people that make it.', examples: [['ggml-org']], refersTo: 'organizations' }),
+    categories: list(id(), 5).meta({ title: 'Categories', description: 'Ids of categories for tools, the best fitting first.', examples: [['inference']], refersTo: 'categories' }),
     repository: httpsUrl().meta({ title: 'Repository', description: 'Where its source code is.', examples: ['https://github.com/ggml-org/llama.cpp'] }),
-    license: id().optional().meta({ title: 'License', description: 'Id of the license of its code.', examples: ['mit'] }),
+    license: id().optional().meta({ title: 'License', description: 'Id of the license of its code.', examples: ['mit'], refersTo: 'licenses' }),
     released: partialDate().optional().meta({ title: 'First released', description: 'When it could first be had: YYYY, YYYY-MM or YYYY-MM-DD.', examples: ['2023-03-10'] }),
     status: z.enum(keys(TOOL_STATUS)).meta({ title: 'Status', description: 'Whether it is still worked on.', examples: ['active'] }),
-    superseded_by: list(id(), 10).optional().meta({ title: 'Replaced by', description: 'Ids of the tools to take instead.', examples: [['llama.cpp']] }),
+    superseded_by: list(id(), 10).optional().meta({ title: 'Replaced by', description: 'Ids of the tools to take instead.', examples: [['llama.cpp']], refersTo: 'tools' }),
     platforms: list(z.enum(keys(PLATFORMS))).optional().meta({ title: 'Platforms', description: 'Where it runs.', examples: [['linux', 'macos', 'windows']] }),
     accelerators: list(z.enum(keys(ACCELERATORS))).optional().meta({ title: 'Accelerators', description: 'What it computes on.', examples: [['cpu', 'cuda', 'metal']] }),
     formats: list(z.enum(keys(WEIGHT_FORMATS))).optional().meta({ title: 'Weight formats', description: 'Formats of weights that it loads.', examples: [['gguf']] }),

@@ -99,6 +99,7 @@ export const variantSchema = z
       title: 'License of the weights',
       description: 'Id of a license. Only if it differs from the other sizes.',
       examples: ['apache-2.0'],
+      refersTo: 'licenses',
     }),
     released: partialDate().optional().meta({
       title: 'Released',

@@ -63,6 +63,17 @@ if (comparison) {
   import('./compare-page.ts').then(({ start }) => start(comparison), () => comparison.append('The comparison could not be loaded. Reload the page.'));
 }
 
+// The form for entries
+
+const entryForm = document.querySelector<HTMLFormElement>('[data-form]');
+if (entryForm) {
+  const fail = () => {
+    const note = document.querySelector('.form-page [data-part=loading]');
+    if (note) note.textContent = 'The form could not be loaded. Check the connection and reload the page; the page “Contribute” has templates to copy.';
+  };
+  import('./form/form.ts').then(({ start }) => start(entryForm)).catch(fail);
+}
+
 // Comparing: the tray is loaded when something is ticked, or was ticked on an earlier page.
 
 const loadTray = () => void import('./compare-tray.ts').then(({ start }) => start());

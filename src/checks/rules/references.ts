@@ -1,37 +1,27 @@
 /** Ids that name another entry have to exist, and to make sense together. */
 import type { FieldPath } from '../../content/parse.ts';
 import type { CollectionName } from '../../schema/index.ts';
-import { itemPaths, textAt } from '../data.ts';
+import type { JsonSchema } from '../../schema/describe.ts';
+import { textAt } from '../data.ts';
 import type { CheckedEntry, Finding, Rule } from '../entry.ts';
-import { didYouMean, quote } from '../words.ts';
+import { didYouMean, quote, schemaFor } from '../words.ts';
 
-interface Reference {
+export interface Reference {
   path: FieldPath;
   to: CollectionName;
 }
 
-/** Every field of an entry that names another. */
-function referencesOf({ collection, data }: CheckedEntry): Reference[] {
-  const lists = (field: string, to: CollectionName) => itemPaths(data, [field]).map((path) => ({ path, to }));
-  const one = (path: FieldPath, to: CollectionName) => [{ path, to }];
-  switch (collection) {
-    case 'models':
-      return [
-        ...lists('organizations', 'organizations'),
-        ...lists('categories', 'categories'),
-        ...lists('superseded_by', 'models'),
-        ...['weights', 'code', 'data'].flatMap((part) => one(['licenses', part], 'licenses')),
-        ...itemPaths(data, ['variants']).flatMap((path) => one([...path, 'license'], 'licenses')),
-        ...itemPaths(data, ['base_models']).flatMap((path) => one([...path, 'model'], 'models')),
-        ...itemPaths(data, ['runs_with']).flatMap((path) => one([...path, 'tool'], 'tools')),
-      ];
-    case 'tools':
-      return [...lists('organizations', 'organizations'), ...lists('categories', 'categories'), ...lists('superseded_by', 'tools'), ...one(['license'], 'licenses')];
-    case 'licenses':
-      return [...one(['organization'], 'organizations'), ...one(['superseded_by'], 'licenses')];
-    default:
-      return [];
-  }
+/** Every field of an entry that names another: the schema says which. */
+export const referencesOf = ({ collection, data }: Pick<CheckedEntry, 'collection' | 'data'>): Reference[] => walk(data, schemaFor(collection), []);
+
+function walk(value: unknown, schema: JsonSchema, path: FieldPath, to = schema.refersTo): Reference[] {
+  if (typeof value === 'string') return to ? [{ path, to }] : [];
+  if (Array.isArray(value)) return schema.items ? value.flatMap((item, index) => walk(item, schema.items as JsonSchema, [...path, index], schema.refersTo ?? schema.items?.refersTo)) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => {
+    const field = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    return field ? walk(inside, field, [...path, key]) : [];
+  });
 }
 
 const NOUNS: Record<CollectionName, string> = { models: 'a model', tools: 'a tool', licenses: 'a license', organizations: 'an organization', categories: 'a category' };
