@@ -72,6 +72,24 @@ test('hardware keeps the sizes that fit, with their memory, the largest quantiza
   await close();
 });
 
+test('what an address says wrongly is named, and memory that no device has is refused', async () => {
+  const { page, errors, close } = await open('/models/?category=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&memory=1e400&status=current');
+  await page.getByRole('alert').getByText('left out: category, memory').waitFor();
+  await filtered(page);
+  assert.equal(await page.locator('main img').count(), 0);
+  for (const words of ['10000', '0', '-8']) {
+    await page.locator('[name=memory]').fill(words);
+    await page.keyboard.press('Tab');
+    await page.getByText('Memory has to be between 0.5 and 9,999 GB.').waitFor();
+  }
+  await page.locator('[name=memory]').fill('24');
+  await page.keyboard.press('Tab');
+  await page.waitForFunction(() => location.search.includes('memory=24'));
+  assert.equal(await page.getByRole('alert').isVisible(), false);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
 test('columns sort by their heads, which say so; the list of orders does the same', async () => {
   const { page, close } = await open('/models/');
   const head = page.getByRole('columnheader', { name: 'Model' });
@@ -188,6 +206,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('[data-facet=language] summary').click();
       await nothingWrong('filtered, with a panel open');
       await page.keyboard.press('Escape');
+      await page.locator('input[name=name]').fill('no such model');
+      await page.getByText('No model matches.').waitFor();
+      await nothingWrong('none matching');
+      await page.locator('input[name=name]').fill('');
+      await filtered(page);
       await page.locator('tr[data-id]:visible .tick').first().check();
       await page.getByRole('complementary', { name: 'Chosen for comparing' }).waitFor();
       await nothingWrong('with the tray');

@@ -19,3 +19,16 @@ export const printAnnotations = (problems: readonly Problem[]): string =>
 // https://github.com/actions/toolkit/blob/415c42d27ca2a24f3801dd9406344aaea00b7866/packages/core/src/command.ts escapes alike.
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** For the summary of a run on GitHub: what a newcomer has to do, as Markdown in which nothing of an entry is markup. */
+export function printSummary(problems: readonly Problem[], checked: number): string {
+  if (problems.length === 0) return `### The entries pass the check\n\n${checked} files, no problems. A person reads the facts against their sources next.\n`;
+  const rows = problems.slice(0, MOST_ROWS).map(({ file, line, field, message, hint }) => `| ${[`${file}:${line}`, field, `${message} ${hint}`].map(cell).join(' | ')} |\n`);
+  const more = problems.length > MOST_ROWS ? `\nAnd ${problems.length - MOST_ROWS} more, which the log names.\n` : '';
+  return `### ${problems.length} ${problems.length === 1 ? 'thing' : 'things'} to repair\n\nEach is marked at its line under “Files changed”. Edit the file there, or run \`npm run check\` on your machine; \`npm run check -- --fix\` repairs spelling and order by itself.\n\n| Where | Field | What, and how to repair it |\n| --- | --- | --- |\n${rows.join('')}${more}`;
+}
+
+const MOST_ROWS = 100;
+
+/** Text that stands in a cell as it is. */
+const cell = (text: string): string => text.replace(/[\\`*_{}[\]<>()#+!|~&@]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll('\n', ' ');

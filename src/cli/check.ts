@@ -1,12 +1,12 @@
 /** `npm run check`: every problem of every entry, with its line. */
-import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readFiles } from '../checks/files.ts';
 import type { Files } from '../checks/files.ts';
 import { fix } from '../checks/fix.ts';
-import { printAnnotations, printText } from '../checks/print.ts';
+import { printAnnotations, printSummary, printText } from '../checks/print.ts';
 import { byPlace } from '../checks/problem.ts';
 import type { Problem } from '../checks/problem.ts';
 import { check } from '../checks/run.ts';
@@ -55,6 +55,9 @@ export function main(args: readonly string[], environment: Record<string, string
   }
   const problems = [...files.problems, ...check(files.entries, today), ...staleFiles(root)].toSorted(byPlace);
   const checked = files.entries.length + new Set(files.problems.map(({ file }) => file)).size;
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
+  const summary = environment['GITHUB_STEP_SUMMARY'];
+  if (github && summary) appendFileSync(summary, printSummary(problems, checked));
   return { exitCode: problems.length > 0 ? 1 : 0, output: repaired + (github ? printAnnotations(problems) : '') + printText(problems, checked) };
 }
 

@@ -20,12 +20,12 @@ const CHOICE: Choice = {
 
 test('nothing chosen leaves the address bare, and a bare address chooses nothing', () => {
   assert.equal(toQuery(NO_CHOICE), '');
-  assert.deepEqual(fromQuery('', facets), NO_CHOICE);
+  assert.deepEqual(fromQuery('', facets), { choice: NO_CHOICE, ignored: [] });
 });
 
 test('a choice comes back from its address as it went in', () => {
-  assert.deepEqual(fromQuery(toQuery(CHOICE), facets), CHOICE);
-  assert.deepEqual(fromQuery(toQuery({ ...NO_CHOICE, fit: { ...NO_CHOICE.fit, memory: 24 } }), facets).fit.memory, 24);
+  assert.deepEqual(fromQuery(toQuery(CHOICE), facets), { choice: CHOICE, ignored: [] });
+  assert.deepEqual(fromQuery(toQuery({ ...NO_CHOICE, fit: { ...NO_CHOICE.fit, memory: 24 } }), facets).choice.fit.memory, 24);
 });
 
 test('an address reads well', () =>
@@ -34,7 +34,12 @@ test('an address reads well', () =>
     'category=chat,code&language=fr&parameters=1..8.5&context=32768..&year=..2024&device=rtx-4090-24&tokens=32768&quantization=q6_k&sort=memory',
   ));
 
-test('what an address says wrongly is left out, and the rest holds', () => {
-  const choice = fromQuery('?category=chat,nonsense&language=xx&parameters=a..b&device=toaster&memory=-3&tokens=0&quantization=q99&sort=beauty&x=1', facets);
-  assert.deepEqual(choice, { ...NO_CHOICE, facets: { category: ['chat'] }, ranges: { parameters: {} } });
+test('what an address says wrongly is left out and named, and the rest holds', () => {
+  const { choice, ignored } = fromQuery('?category=chat,nonsense&language=xx&parameters=a..b&device=toaster&memory=-3&tokens=0&quantization=q99&sort=beauty&x=1', facets);
+  assert.deepEqual(choice, { ...NO_CHOICE, facets: { category: ['chat'] } });
+  assert.deepEqual(ignored.toSorted(), ['category', 'device', 'language', 'memory', 'parameters', 'quantization', 'sort', 'tokens', 'x']);
+});
+
+test('memory that no device has is no memory', () => {
+  for (const words of ['10000', '0', '-1', '1e400', 'NaN', '<b>']) assert.deepEqual(fromQuery(`memory=${encodeURIComponent(words)}`, facets), { choice: NO_CHOICE, ignored: ['memory'] }, words);
 });

@@ -37,48 +37,78 @@ export function toQuery({ name, facets, ranges, years, fit, sort, descending }: 
     .join('&');
 }
 
-/** Reads a query that `toQuery` wrote, or that somebody typed. */
-export function fromQuery(query: string, facets: readonly Facet[]): Choice {
+/** A choice as an address says it, and the names of what in it could not be taken. */
+export interface Read {
+  choice: Choice;
+  ignored: string[];
+}
+
+/** Memory that a reader may type, in gigabytes. */
+export const MEMORY_LIMITS = { min: 0.5, max: 9999 };
+
+/** Reads a query that `toQuery` wrote, or that somebody typed. What it says wrongly is left out. */
+export function fromQuery(query: string, facets: readonly Facet[]): Read {
   const asked = new URLSearchParams(query);
+  const ignored = new Set<string>();
   const get = (key: string) => asked.get(key)?.slice(0, 1000) ?? '';
-  const quantization = get('quantization');
-  return {
-    name: get('name').slice(0, 100),
-    facets: Object.fromEntries(
-      facets.flatMap(({ key, values }) => {
-        const wanted = new Set(get(key).split(','));
-        const known = values.flatMap(({ value }) => (wanted.has(value) ? [value] : []));
-        return known.length > 0 ? [[key, known]] : [];
-      }),
-    ),
-    ranges: Object.fromEntries(rangeKeys.flatMap((key) => (get(key) ? [[key, readRange(get(key))]] : []))),
-    years: readRange(get('year')),
-    fit: {
-      device: deviceBytes(get('device')) === undefined ? '' : get('device'),
-      memory: readNumber(get('memory')),
-      context: readNumber(get('tokens')) ?? DEFAULT_CONTEXT,
-      quantization: QUANTIZATIONS.some(({ id }) => id === quantization) ? quantization : DEFAULT_QUANTIZATION,
-    },
-    ...readOrder(get('sort')),
+  /** The value that `read` makes of a part of the query; a part that it can make nothing of is noted. */
+  const take = <T>(key: string, read: (words: string) => T | undefined): T | undefined => {
+    const words = get(key);
+    const value = words === '' ? undefined : read(words);
+    if (words !== '' && value === undefined) ignored.add(key);
+    return value;
   };
+  const known = new Set([...facets.map(({ key }) => key), ...rangeKeys, 'name', 'year', 'device', 'memory', 'tokens', 'quantization', 'sort']);
+  for (const key of asked.keys()) if (!known.has(key)) ignored.add(key);
+
+  const chosen = facets.flatMap(({ key, values }) => {
+    const wanted = get(key).split(',').filter(Boolean);
+    const own = values.flatMap(({ value }) => (wanted.includes(value) ? [value] : []));
+    if (own.length < new Set(wanted).size) ignored.add(key);
+    return own.length > 0 ? [[key, own] as const] : [];
+  });
+  const ranges = rangeKeys.flatMap((key) => {
+    const range = take(key, readRange);
+    return range ? [[key, range] as const] : [];
+  });
+  const choice: Choice = {
+    name: get('name').slice(0, 100),
+    facets: Object.fromEntries(chosen),
+    ranges: Object.fromEntries(ranges),
+    years: take('year', readRange) ?? {},
+    fit: {
+      device: take('device', (id) => (deviceBytes(id) === undefined ? undefined : id)) ?? '',
+      memory: take('memory', readMemory),
+      context: take('tokens', readNumber) ?? DEFAULT_CONTEXT,
+      quantization: take('quantization', (id) => (QUANTIZATIONS.some((known) => known.id === id) ? id : undefined)) ?? DEFAULT_QUANTIZATION,
+    },
+    ...(take('sort', readOrder) ?? { sort: NO_CHOICE.sort, descending: NO_CHOICE.descending }),
+  };
+  return { choice, ignored: [...ignored] };
+}
+
+/** Gigabytes within what there is, or undefined. */
+export function readMemory(words: string): number | undefined {
+  const value = readNumber(words);
+  return value !== undefined && value >= MEMORY_LIMITS.min && value <= MEMORY_LIMITS.max ? value : undefined;
 }
 
 /** @example orderWords({ sort: 'name', descending: true }) // '-name' */
 export const orderWords = ({ sort, descending }: Pick<Choice, 'sort' | 'descending'>): string => (descending ? '-' : '') + sort;
 
-/** The order that words name; newest first if they name none. */
-export function readOrder(words: string): Pick<Choice, 'sort' | 'descending'> {
+/** The order that words name. */
+export function readOrder(words: string): Pick<Choice, 'sort' | 'descending'> | undefined {
   const sort = words.replace(/^-/, '');
-  return isSortKey(sort) ? { sort, descending: words.startsWith('-') } : { sort: NO_CHOICE.sort, descending: NO_CHOICE.descending };
+  return isSortKey(sort) ? { sort, descending: words.startsWith('-') } : undefined;
 }
 
 const isSortKey = (word: string): word is SortKey => (SORT_KEYS as readonly string[]).includes(word);
 
 const rangeWords = ({ min, max }: Range = {}): string => (min === undefined && max === undefined ? '' : `${min ?? ''}..${max ?? ''}`);
 
-function readRange(words: string): Range {
+function readRange(words: string): Range | undefined {
   const [min, max] = words.split('..').map(readNumber);
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  return min === undefined && max === undefined ? undefined : { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
 /** A positive number, or undefined. */

@@ -1,5 +1,5 @@
 /** The explorer's form: the reader's choice out of it and into it, the counts beside values, and what is chosen as chips. */
-import { orderWords, readNumber, readOrder } from '../explore/address.ts';
+import { orderWords, readMemory, readNumber, readOrder } from '../explore/address.ts';
 import { available } from '../explore/explore.ts';
 import { RANGES } from '../explore/types.ts';
 import type { Choice, Facet, Range, RangeKey } from '../explore/types.ts';
@@ -26,7 +26,7 @@ export function readForm(form: HTMLFormElement, before: Choice): Choice {
     fit: form.querySelector('[name=device]')
       ? {
           device: text('device'),
-          memory: text('device') ? undefined : readNumber(text('memory')),
+          memory: text('device') ? undefined : readMemory(text('memory')),
           context: readNumber(text('tokens')) ?? before.fit.context,
           quantization: text('quantization') || before.fit.quantization,
         }

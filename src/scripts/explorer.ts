@@ -2,7 +2,8 @@
  * The explorer: narrows and orders the table below it as the reader chooses. The choice stands in the page's address, so
  * that it can be shared and the back button works. The table is complete without it.
  */
-import { NO_CHOICE, fromQuery, toQuery } from '../explore/address.ts';
+import { formatInteger } from '../catalog/format.ts';
+import { MEMORY_LIMITS, NO_CHOICE, fromQuery, readMemory, toQuery } from '../explore/address.ts';
 import { explore } from '../explore/explore.ts';
 import type { Choice, ExploreEntry, Facet, SortKey } from '../explore/types.ts';
 import { readForm, showChips, showCounts, writeForm } from './explorer-form.ts';
@@ -20,7 +21,8 @@ export function start(form: HTMLFormElement): void {
   const status = form.querySelector<HTMLElement>('[data-status]');
   const failure = form.querySelector<HTMLElement>('[data-failure]');
   const clear = form.querySelector<HTMLButtonElement>('[data-clear]');
-  if (!element || !status || !failure || !clear) return;
+  const note = form.querySelector<HTMLElement>('[data-note]');
+  if (!element || !status || !failure || !clear || !note) return;
   const [one = '', many = ''] = (form.dataset['nouns'] ?? '').split(',');
   const table = explorerTable(element, (key) => sortBy(key));
   let choice: Choice = NO_CHOICE;
@@ -39,6 +41,11 @@ export function start(form: HTMLFormElement): void {
     clear.hidden = toQuery({ ...choice, sort: NO_CHOICE.sort, descending: NO_CHOICE.descending }) === '';
     const total = data.entries.length;
     status.textContent = matches.length === total ? `${total} ${many}` : matches.length === 0 ? `No ${one} matches. Take a filter away.` : `${matches.length} of ${total} ${many}`;
+  };
+
+  const say = (words: string) => {
+    note.textContent = words;
+    note.hidden = words === '';
   };
 
   /** Takes a choice over into form, address and table. */
@@ -67,15 +74,21 @@ export function start(form: HTMLFormElement): void {
     const data = await load(form.dataset['explorer'] ?? '').catch(() => undefined);
     failure.hidden = data !== undefined;
     if (!data) return;
-    choice = fromQuery(location.search, data.facets);
+    const read = fromQuery(location.search, data.facets);
+    choice = read.choice;
     writeForm(form, choice);
+    say(read.ignored.length > 0 ? `The address has values that this list does not know; they were left out: ${read.ignored.join(', ')}.` : '');
     await apply();
   };
 
   form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.matches('[data-view], [type=search]')) return;
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.matches('[data-view], [type=search]')) return;
     clearTimeout(timer);
-    take(readForm(form, choice));
+    // The figure stays where it is, so that it can be mended.
+    const wrong = target instanceof HTMLInputElement && (target.validity.badInput || (target.name === 'memory' && target.value !== '' && readMemory(target.value) === undefined));
+    say(wrong ? (target.name === 'memory' ? `Memory has to be between ${MEMORY_LIMITS.min} and ${formatInteger(MEMORY_LIMITS.max)} GB.` : 'That is not a number.') : '');
+    if (!wrong) take(readForm(form, choice));
   });
   form.addEventListener('input', (event) => {
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'search') return;

@@ -120,7 +120,8 @@ export async function start(form: HTMLFormElement): Promise<void> {
   startPrefill(form, part, (id) => askHub(id).then((found) => {
     const { id: proposed, data, open } = prefill(found, knownNames(others), today);
     const draft = read();
-    write({ id: draft.id || proposed, data: { ...data, ...draft.data }, body: draft.body });
+    // What was typed already stands.
+    write({ id: draft.id || proposed, data: { ...data, ...draft.data, sources: { ...data.sources, ...(draft.data['sources'] as object | undefined) } }, body: draft.body });
     return open;
   }));
 
