@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 
-const PROGRAM = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+const PROGRAM = ['.github', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 let copy: string;
 
 before(() => {

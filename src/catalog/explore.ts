@@ -52,6 +52,7 @@ export function modelExplorer(catalog: Catalog): Explorer {
       license: { title: 'License', labels: VERDICTS },
       may: { title: 'I may', match: 'all', labels: freedomLabels },
       organization: { title: 'Organization', labels: namesOf(catalog.organizations), byCount: true },
+      terms: { title: 'License text', labels: namesOf(catalog.licenses), byCount: true },
       country: { title: 'Country', labels: countryName, byCount: true },
       input: { title: 'Reads', match: 'all', labels: MODALITIES },
       output: { title: 'Writes', match: 'all', labels: MODALITIES },
@@ -69,6 +70,7 @@ function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
   const { id, data } = model;
   const sizes = data.variants.map((variant): ExploreSize => {
     const licenses = licensesOfSize(catalog, model, variant);
+    const own = variant.license ?? data.licenses.weights;
     const { name, parameters, parameters_active, hidden_size, vocabulary_size, layers } = variant;
     const context_length = contextOf(data, variant);
     return withoutUndefined({
@@ -81,6 +83,7 @@ function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
       layers,
       facets: {
         license: [strictestVerdict(licenses).tone],
+        terms: own === undefined ? [] : [own],
         may: licenses.length === 0 ? [] : Object.keys(FREEDOMS).filter((key) => licenses.every((license) => FREEDOMS[key]?.holds(license))),
       },
     });

@@ -33,7 +33,7 @@ export const narrowsSizes = ({ fit, ranges, facets }: Choice): boolean =>
   available(fit) !== undefined || Object.keys(ranges).length > 0 || SIZE_FACETS.some((key) => facets[key]?.length);
 
 /** Facets whose values differ between the sizes of a release. */
-const SIZE_FACETS = ['license', 'may'];
+const SIZE_FACETS = ['license', 'terms', 'may'];
 
 /** Names, years, ranges and hardware: what no facet counts. */
 function keepByFigures(entries: readonly ExploreEntry[], choice: Choice): Match[] {
