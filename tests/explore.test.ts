@@ -13,7 +13,7 @@ const filtered = (page: Page) => page.waitForFunction(() => / of \d/.test(docume
 
 test('a filter narrows the list, stands in the address, and the back button takes it back', async () => {
   const { page, errors, close } = await open('/models/');
-  const all = (await shown(page)).length;
+  const all = Number.parseInt((await status(page).textContent()) ?? '');
   await page.locator('[data-facet=category] summary').click();
   await page.locator('[data-facet=category]').getByRole('checkbox', { name: /code/i }).check();
   await filtered(page);
@@ -23,7 +23,6 @@ test('a filter narrows the list, stands in the address, and the back button take
   assert.match(page.url(), /\?category=code$/);
   await page.goBack();
   await page.waitForFunction((count) => document.querySelector('[data-status]')?.textContent === `${count} models`, all);
-  assert.equal((await shown(page)).length, all);
   assert.equal(await page.getByRole('checkbox', { name: /^Code models/ }).isChecked(), false);
   await page.goForward();
   await filtered(page);
@@ -103,6 +102,24 @@ test('columns sort by their heads, which say so; the list of orders does the sam
   await page.locator('[name=sort]').selectOption('-released');
   await page.waitForFunction(() => location.search === '');
   assert.equal(await page.locator('tr.group:visible').first().isVisible(), true);
+  await close();
+});
+
+test('a long list comes in parts, by scrolling or by a button that hands on the focus', async () => {
+  const { page, close } = await open('/models/?sort=name');
+  await page.waitForFunction(() => document.querySelector('.more-rows:not([hidden])'));
+  const before = (await shown(page)).length;
+  const total = Number.parseInt((await status(page).textContent()) ?? '');
+  assert.ok(before < total);
+  await page.locator('.more-rows').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((count) => document.querySelectorAll('tr[data-id]:not([hidden])').length > count, before);
+  for (let left = true; left; ) {
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForTimeout(100);
+    left = await page.locator('.more-rows').isVisible();
+  }
+  assert.equal((await shown(page)).length, total);
   await close();
 });
 

@@ -48,6 +48,8 @@ const WEIGHTS: Record<string, readonly Weights[]> = {
     ['mixtral-8x22b', 'Base', 'q4_k_m', 85.58 * GB],
     ['mixtral-8x22b', 'Base', 'q4_k_s', 80.47 * GB],
   ],
+  // The file is without the image encoder, which the entry counts.
+  'https://github.com/ggml-org/llama.cpp/pull/13194': [['gemma-3', '12B Instruct', 'q4_k_m', 6.79 * GIB]],
   'https://github.com/containers/ramalama/issues/616': [['deepseek-r1-distill', 'Qwen 7B', 'q4_k_m', 4.36 * GIB]],
 };
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { find, prepare } from '../src/search/match.ts';
+import { addressOf, find, prepare } from '../src/search/match.ts';
 import type { NameRecord } from '../src/search/names.ts';
 import { gzipped } from './support/pages.ts';
 import { NONSENSE, QUERIES } from './support/queries.ts';
@@ -13,7 +13,7 @@ const prepared = prepare(JSON.parse(text) as NameRecord[]);
 /** Pages in the order they are offered, as `models/opt`. */
 function answers(query: string): string[] {
   const { names, near } = find(prepared, query);
-  return [...names, ...near].map(({ u }) => u.slice(1, -1));
+  return [...names, ...near].map((record) => addressOf(record).slice(0, -1));
 }
 
 test('people find the entry they mean', (context) => {

@@ -66,9 +66,11 @@ export function writeForm(form: HTMLFormElement, choice: Choice): void {
 export function showCounts(form: HTMLFormElement, counts: Readonly<Record<string, Readonly<Record<string, number>>>>): void {
   for (const box of boxesOf(form)) {
     const count = counts[box.name]?.[box.value] ?? 0;
-    const shown = box.labels?.[0]?.querySelector('[data-count]');
+    // Not “labels”: for each box it looks through the whole page.
+    const label = box.closest('label');
+    const shown = label?.querySelector('[data-count]');
     if (shown) shown.textContent = String(count);
-    box.labels?.[0]?.classList.toggle('empty-choice', count === 0 && !box.checked);
+    label?.classList.toggle('empty-choice', count === 0 && !box.checked);
   }
   for (const panel of form.querySelectorAll<HTMLElement>('[data-facet]')) {
     const chosen = panel.querySelectorAll('input[type=checkbox]:checked').length;

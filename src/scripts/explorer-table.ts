@@ -1,5 +1,6 @@
 /** The explorer's table: shows and orders the rows that are there, and says in them which sizes match and fit. */
 import { formatBytes, formatContext, formatParameters, formatRange } from '../catalog/format.ts';
+import { NO_CHOICE } from '../explore/address.ts';
 import { available, headroom, narrowsSizes, sizeMemory } from '../explore/explore.ts';
 import type { Match } from '../explore/explore.ts';
 import type { Choice, ExploreSize, FitChoice, SortKey } from '../explore/types.ts';
@@ -9,19 +10,39 @@ interface Row {
   row: HTMLTableRowElement;
   /** What stood in the cells that a choice rewrites. */
   cells: Map<string, { cell: HTMLElement; was: readonly Node[] }>;
+  /** Whether the cells say what they said at first. */
+  rewritten: boolean;
 }
 
+/** Rows shown at once. Drawing thousands freezes a page; the rest comes as the reader goes on. */
+const STEP = 60;
+
 export function explorerTable(table: HTMLTableElement, onSort: (key: SortKey) => void) {
-  const groups = [...table.tBodies];
-  const home = groups.map((body) => ({ body, rows: [...body.rows] }));
+  const home = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
   const rows = new Map<string, Row>();
   for (const row of table.querySelectorAll<HTMLTableRowElement>('tr[data-id]')) {
     const cells = [...row.querySelectorAll<HTMLElement>('[data-label]')].map((cell) => [cell.dataset['label'] ?? '', { cell, was: [...cell.childNodes] }] as const);
-    rows.set(row.dataset['id'] ?? '', { row, cells: new Map(cells) });
+    rows.set(row.dataset['id'] ?? '', { row, cells: new Map(cells), rewritten: false });
   }
   const sorted = document.createElement('tbody');
   table.append(sorted);
   const heads = sortButtons(table, onSort);
+  const more = element('button', 'more-rows', '') as HTMLButtonElement;
+  more.type = 'button';
+  more.hidden = true;
+  table.after(more);
+  let matches: readonly Match[] = [];
+  let choice: Choice | undefined;
+  let shown = 0;
+  let grouped = true;
+
+  more.addEventListener('click', () => {
+    const first = matches[shown];
+    showMore();
+    if (first) rows.get(first.entry.id)?.row.querySelector('a')?.focus();
+  });
+  // Who scrolls on need not press the button.
+  new IntersectionObserver(([entry]) => entry?.isIntersecting && showMore(), { rootMargin: '400px' }).observe(more);
 
   return {
     /** Where the head isn’t seen, its buttons can’t have the focus. */
@@ -30,17 +51,13 @@ export function explorerTable(table: HTMLTableElement, onSort: (key: SortKey) =>
     },
 
     /** Shows the rows of the entries that match, in their order. */
-    show(matches: readonly Match[], choice: Choice): void {
-      const fitting = available(choice.fit) !== undefined;
-      table.classList.toggle('fitting', fitting);
-      for (const { row } of rows.values()) row.hidden = true;
-      for (const match of matches) {
-        const row = rows.get(match.entry.id);
-        if (!row) continue;
-        row.row.hidden = false;
-        showSizes(row, match, choice, fitting);
-      }
-      arrange(matches, choice);
+    show(found: readonly Match[], chosen: Choice): void {
+      [matches, choice, shown] = [found, chosen, 0];
+      table.classList.toggle('fitting', available(choice.fit) !== undefined);
+      const visible = new Set(matches.slice(0, STEP).map(({ entry }) => entry.id));
+      for (const [id, { row }] of rows) if (!visible.has(id) && !row.hidden) row.hidden = true;
+      regroup(choice.sort === 'released' && choice.descending);
+      showMore();
       for (const { head, key } of heads) {
         if (key === choice.sort) head.setAttribute('aria-sort', choice.descending ? 'descending' : 'ascending');
         else head.removeAttribute('aria-sort');
@@ -48,36 +65,47 @@ export function explorerTable(table: HTMLTableElement, onSort: (key: SortKey) =>
     },
   };
 
-  /** Newest first, the rows stand in the groups they came in; any other order is one list. */
-  function arrange(matches: readonly Match[], { sort, descending }: Choice): void {
-    if (sort === 'released' && descending) {
-      for (const { body, rows: own } of home) {
-        body.append(...own);
-        body.hidden = !own.some((row) => row.dataset['id'] !== undefined && !row.hidden);
-      }
-      sorted.hidden = true;
-      return;
+  function showMore(): void {
+    if (!choice) return;
+    const next = matches.slice(shown, shown + STEP).flatMap((match) => {
+      const row = rows.get(match.entry.id);
+      return row ? [{ match, row }] : [];
+    });
+    for (const { match, row } of next) {
+      showSizes(row, match, choice);
+      if (row.row.hidden) row.row.hidden = false;
     }
-    sorted.append(...matches.flatMap(({ entry }) => rows.get(entry.id)?.row ?? []));
-    for (const body of groups) body.hidden = true;
-    sorted.hidden = false;
+    shown = Math.min(matches.length, shown + STEP);
+    if (grouped) for (const { body, rows: own } of home) body.hidden = !own.some((row) => row.dataset['id'] !== undefined && !row.hidden);
+    else sorted.append(...next.map(({ row }) => row.row));
+    more.hidden = shown >= matches.length;
+    more.textContent = `Show more: ${matches.length - shown} are left`;
+  }
+
+  /** Newest first, the rows stand in the groups they came in; any other order is one list. */
+  function regroup(wanted: boolean): void {
+    if (wanted && !grouped) for (const { body, rows: own } of home) body.append(...own);
+    if (!wanted) for (const { body } of home) body.hidden = true;
+    sorted.hidden = wanted;
+    grouped = wanted;
   }
 }
 
-function showSizes({ cells }: Row, { entry, sizes }: Match, choice: Choice, fitting: boolean): void {
-  const write = (label: string, ...children: (Node | string)[]) => {
-    const known = cells.get(label);
-    known?.cell.replaceChildren(...(children.length > 0 ? children : known.was));
-  };
+/** Says which sizes match and what they take; where nothing is chosen that changes it, the page’s own words stand. */
+function showSizes(row: Row, { entry, sizes }: Match, choice: Choice): void {
+  const fitting = available(choice.fit) !== undefined;
   const narrowed = narrowsSizes(choice) && sizes.length < (entry.sizes?.length ?? 0);
+  const usual = choice.fit.context === NO_CHOICE.fit.context && choice.fit.quantization === NO_CHOICE.fit.quantization;
+  const rewrite = entry.sizes !== undefined && (fitting || narrowed || !usual);
+  if (!rewrite && !row.rewritten) return;
+  const write = (label: string, ...children: (Node | string)[]) => row.cells.get(label)?.cell.replaceChildren(...children);
+  row.rewritten = rewrite;
+  for (const { cell, was } of row.cells.values()) cell.replaceChildren(...was);
+  if (!rewrite) return;
   const range = formatRange(sizes.flatMap(({ parameters }) => parameters ?? []), formatParameters);
   if (narrowed && range) write('Sizes', `${range} `, element('span', 'note', `${sizes.length} of ${entry.sizes?.length}`));
-  else write('Sizes');
   if (fitting) write('Memory', element('ul', 'fits', ...sizes.map((size) => fitItem(size, choice.fit))));
-  else {
-    const memory = formatRange(sizes.flatMap((size) => sizeMemory(size, choice.fit)?.total ?? []), formatBytes);
-    write('Memory', memory ?? '–');
-  }
+  else write('Memory', formatRange(sizes.flatMap((size) => sizeMemory(size, choice.fit)?.total ?? []), formatBytes) ?? '–');
 }
 
 /** One size that fits: what it takes, and what else would fit. */

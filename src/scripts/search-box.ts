@@ -3,12 +3,13 @@
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (list autocomplete with manual selection)
  */
 import { answer } from '../search/client.ts';
+import { addressOf } from '../search/match.ts';
 import type { Answer, Limits } from '../search/client.ts';
 import { element, excerpt, hitName, kindTag, nameDetail } from './hits.ts';
 import type { NameRecord } from '../search/names.ts';
 
 const MOST_HITS = 7;
-const LIMITS: Limits = { names: MOST_HITS, text: (names) => Math.min(4, MOST_HITS - names) };
+const LIMITS: Limits = { names: MOST_HITS, text: (names) => Math.min(3, MOST_HITS - names) };
 const PAUSE_MS = 60;
 
 interface Option {
@@ -70,7 +71,7 @@ export function start(box: HTMLElement): void {
     // Answers may arrive out of turn; only those to the last question are shown.
     const current = () => turn === asked && document.activeElement === input;
     const result = await answer(base, query, LIMITS, (early) => {
-      if (current()) show([...early.names, ...early.near].map(nameOption), messageOf(early, query));
+      if (current()) show([...early.names, ...early.near].map(nameOption(base)), messageOf(early, query));
     });
     if (current()) show(rowsOf(result, query, base), messageOf(result, query));
   };
@@ -110,10 +111,10 @@ export function start(box: HTMLElement): void {
   if (input.value) void ask();
 }
 
-const nameOption = (record: NameRecord): Option => ({ url: record.u, children: [hitName(record.n), kindTag(record.k), nameDetail(record)] });
+const nameOption = (base: string) => (record: NameRecord): Option => ({ url: base + addressOf(record), children: [hitName(record.n), kindTag(record.k), nameDetail(record)] });
 
 function rowsOf({ names, text, near, failed }: Answer, query: string, base: string): Option[] {
-  const hits = [...names, ...near].map(nameOption);
+  const hits = [...names, ...near].map(nameOption(base));
   const pages = text.slice(0, MOST_HITS - hits.length).map((hit) => ({ url: hit.url, children: [hitName(hit.title), kindTag(hit.kind), excerpt(hit)] }));
   const ways =
     hits.length + pages.length > 0

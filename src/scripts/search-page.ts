@@ -1,5 +1,6 @@
 /** The search page: results in the page itself, the query in its address. */
 import { answer } from '../search/client.ts';
+import { addressOf } from '../search/match.ts';
 import type { Answer, Limits, Narrow } from '../search/client.ts';
 import type { NameRecord } from '../search/names.ts';
 import type { TextHit } from '../search/pagefind.ts';
@@ -24,7 +25,7 @@ export function start(box: HTMLElement): void {
   const ask = async () => {
     const query = input.value.trim();
     const turn = ++asked;
-    history.replaceState(null, '', query ? `?${addressOf(query, narrow())}` : location.pathname);
+    history.replaceState(null, '', query ? `?${queryOf(query, narrow())}` : location.pathname);
     document.title = query ? `${query} · ${titleWithoutQuery}` : titleWithoutQuery;
     if (!query) return results.replaceChildren();
     const result = await answer(base, query, LIMITS, (early) => {
@@ -60,11 +61,11 @@ export function start(box: HTMLElement): void {
   }
 }
 
-const addressOf = (query: string, narrow: Narrow): string => new URLSearchParams({ q: query, ...narrow }).toString();
+const queryOf = (query: string, narrow: Narrow): string => new URLSearchParams({ q: query, ...narrow }).toString();
 
 const listOf = (rows: Node[]): HTMLElement => element('ul', 'results', ...rows);
 
-const nameRow = (record: NameRecord): HTMLElement => element('li', '', link(record.u, hitName(record.n)), ' ', kindTag(record.k), nameDetail(record));
+const nameRow = (base: string) => (record: NameRecord): HTMLElement => element('li', '', link(base + addressOf(record), hitName(record.n)), ' ', kindTag(record.k), nameDetail(record));
 
 const textRow = (hit: TextHit): HTMLElement => element('li', '', link(hit.url, hitName(hit.title)), ' ', kindTag(hit.kind), excerpt(hit));
 
@@ -74,8 +75,8 @@ function render({ names, text, near, failed }: Answer, query: string, base: stri
     return [element('p', 'notice', 'Search could not be loaded. Check the connection and try again.'), full];
   }
   const nodes: Node[] = [];
-  if (names.length > 0) nodes.push(listOf(names.map(nameRow)));
-  if (near.length > 0) nodes.push(element('h2', '', `Nothing is called “${query}”; near names`), listOf(near.map(nameRow)));
+  if (names.length > 0) nodes.push(listOf(names.map(nameRow(base))));
+  if (near.length > 0) nodes.push(element('h2', '', `Nothing is called “${query}”; near names`), listOf(near.map(nameRow(base))));
   if (text.length > 0) {
     nodes.push(element('h2', '', nodes.length > 0 ? 'Found in the text' : `Nothing is called “${query}”; found in the text`));
     nodes.push(listOf(text.map(textRow)));

@@ -1,5 +1,5 @@
 /** Answers a query in two steps: names at once, then the text of all pages. */
-import { find, prepare } from './match.ts';
+import { addressOf, find, prepare } from './match.ts';
 import type { NameRecord } from './names.ts';
 import { searchText } from './pagefind.ts';
 import type { TextHit } from './pagefind.ts';
@@ -56,7 +56,7 @@ export async function answer(base: string, query: string, { names: mostNames, te
   const { names: found, near } = find(allowed, query, mostNames);
   if (found.length + near.length > 0) early({ names: found, near, text: [], failed });
 
-  const urls = new Set([...found, ...near].map(({ u }) => u));
+  const urls = new Set([...found, ...near].map((record) => base + addressOf(record)));
   // Where names fill the list, the full text isn’t loaded.
   const wanted = mostText(found.length + near.length);
   const text = await (wanted === 0 ? [] : searchText(base, query, wanted, filtersOf(narrow)).catch(() => {

@@ -4,7 +4,7 @@ import { fold, foldWords } from '../content/fold.ts';
 import { find, prepare } from './match.ts';
 import type { NameRecord } from './names.ts';
 
-const record = (n: string, ...a: string[]): NameRecord => ({ n, a, k: 'model', u: `/models/${fold(n)}/`, d: '' });
+const record = (n: string, ...a: string[]): NameRecord => ({ n, a, k: 'model', i: fold(n), d: '' });
 
 const names = prepare([
   record('Llama 3.1', 'meta-llama/Llama-3.1-8B'),

@@ -3,6 +3,9 @@ import { fold, nameWords } from '../content/fold.ts';
 import { slips } from './slips.ts';
 import type { NameRecord } from './names.ts';
 
+/** Address of an entry’s page below the base path. @example addressOf({ k: 'model', i: 'opt' }) // 'models/opt/' */
+export const addressOf = ({ k, i }: Pick<NameRecord, 'k' | 'i'>): string => `${k}s/${i}/`;
+
 interface Key {
   /** Letters and digits only. */
   text: string;

@@ -11,8 +11,8 @@ export interface NameRecord {
   n: string;
   /** Kind. */
   k: 'model' | 'tool' | 'organization' | 'license';
-  /** Address, with the base path. */
-  u: string;
+  /** Id; with the kind it makes the address. */
+  i: string;
   /** Aliases, except ids of weights. */
   a: string[];
   /** Further words by which people know it: of its sizes and of the ids of its weights. */
@@ -36,14 +36,14 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
       const known = new Set([name, ...plain, detail].flatMap(nameWords));
       const ids = [...aliases.filter(isId), ...variants.flatMap(({ weights }) => huggingFaceId(weights) ?? [])];
       const further = new Set([...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
-      return { n: name, k: 'model', u: model.url, a: plain, ...(further.size > 0 && { s: [...further].join(' ') }), c: categories, d: detail, v: { t: verdict.tone, l: verdict.label } };
+      return { n: name, k: 'model', i: model.id, a: plain, ...(further.size > 0 && { s: [...further].join(' ') }), c: categories, d: detail, v: { t: verdict.tone, l: verdict.label } };
     }),
     ...catalog.tools.map((tool): NameRecord => {
       const { interfaces, license } = toolRow(catalog, tool);
-      return { n: tool.data.name, k: 'tool', u: tool.url, a: tool.data.aliases ?? [], c: tool.data.categories, d: [interfaces, license].filter(Boolean).join(' · ') };
+      return { n: tool.data.name, k: 'tool', i: tool.id, a: tool.data.aliases ?? [], c: tool.data.categories, d: [interfaces, license].filter(Boolean).join(' · ') };
     }),
-    ...catalog.organizations.map(({ data, url }): NameRecord => ({ n: data.name, k: 'organization', u: url, a: data.aliases ?? [], d: 'Organization' })),
-    ...catalog.licenses.map(({ data, url }): NameRecord => ({ n: data.name, k: 'license', u: url, a: [...(data.aliases ?? []), ...(data.spdx ? [data.spdx] : [])], d: 'License' })),
+    ...catalog.organizations.map(({ data, id }): NameRecord => ({ n: data.name, k: 'organization', i: id, a: data.aliases ?? [], d: 'Organization' })),
+    ...catalog.licenses.map(({ data, id }): NameRecord => ({ n: data.name, k: 'license', i: id, a: [...(data.aliases ?? []), ...(data.spdx ? [data.spdx] : [])], d: 'License' })),
   ];
 }
 
