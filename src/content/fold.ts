@@ -8,6 +8,8 @@ export const foldWords = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
+    // A sign that tells one name from another: “Command R” and “Command R+”.
+    .replace(/\+/g, ' plus ')
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -22,6 +22,7 @@ test('folding takes spelling, decoration and spacing away', () => {
   assert.equal(fold('LLaMA-2'), 'llama2');
   assert.equal(fold('𝗙𝗹𝗮𝗻-𝗨𝗟𝟮'), 'flanul2');
   assert.equal(foldWords('GPT-NeoX 20B'), 'gpt neox 20b');
+  assert.equal(fold('Command R+'), 'commandrplus');
   assert.equal(fold('  '), '');
 });
 
