@@ -53,7 +53,8 @@ async function main(args: readonly string[]): Promise<number> {
       const found = prefill(await askHub(wanted, endpoint ? { endpoint: endpoint.replace(/\/$/, '') } : {}), knownNames(entries), today);
       begun.id ??= found.id;
       begun.data = found.data as Record<string, unknown>;
-      begun.open = found.open;
+      // What is asked for below, and what the check says, needs no saying here.
+      begun.open = found.open.filter((words) => !words.startsWith('A summary'));
     } catch (error) {
       if (error instanceof HubError) return say(`${wanted}: ${error.message}\n`, 1);
       throw error;
