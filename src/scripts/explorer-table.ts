@@ -113,7 +113,7 @@ function fitItem(size: ExploreSize, fit: FitChoice): HTMLElement {
   const memory = sizeMemory(size, fit);
   if (!memory) return element('li', '', size.name);
   const { quantization, context } = headroom(size, fit);
-  const sum = [memory.weights, memory.cache, memory.overhead].map((bytes) => (bytes === undefined ? 'cache not known' : formatBytes(bytes))).join(' + ');
+  const sum = [memory.weights, memory.cache, memory.overhead].map((bytes) => (bytes === undefined ? 'cache left out, as its layers have not been read' : formatBytes(bytes))).join(' + ');
   const most = [quantization && `up to ${quantization.label}`, context !== undefined && `up to ${formatContext(roundDown(context))} of context`].filter(Boolean).join(', or ');
   return element('li', '', element('bdi', 'fit-name', size.name), ` ${formatBytes(memory.total)} `, element('span', 'note', `= ${sum}${most && `; ${most}`}`));
 }
