@@ -1,5 +1,5 @@
 /** What the page of a model says about the memory that its sizes need. */
-import { fits, largestQuantization } from '../memory/fit.ts';
+import { largestQuantization } from '../memory/fit.ts';
 import { gigabytes } from '../memory/devices.ts';
 import { DEFAULT_CONTEXT, memoryOf } from '../memory/memory.ts';
 import type { Memory } from '../memory/memory.ts';
@@ -44,10 +44,6 @@ export function memoryRows(model: Model) {
 }
 
 export type MemoryRow = ReturnType<typeof memoryRows>[number];
-
-/** The smallest of the common memories that a model’s smallest size fits in at 4 bits. */
-export const smallestFit = (model: Model): number | undefined =>
-  COMMON_MEMORY.find((size) => model.variants.some((variant) => fits(memoryAt4Bits(model, variant), gigabytes(size))));
 
 /** The sums behind the figures, in words. */
 function arithmetic({ parameters, layers }: Variant, { weights, cache, context }: Memory): string[] {

@@ -28,11 +28,11 @@ export interface ExploreEntry {
   sizes?: readonly ExploreSize[];
 }
 
-/** Figures of a size that can be kept within a range. */
+/** Figures of a size that can be kept within a range: parameters in billions, context in tokens. */
 export const RANGES = {
-  parameters: { title: 'Parameters', unit: 'billion' },
-  active: { title: 'Active parameters', unit: 'billion' },
-  context: { title: 'Context length', unit: 'tokens' },
+  parameters: { title: 'Parameters' },
+  active: { title: 'Active parameters' },
+  context: { title: 'Context length' },
 } as const;
 
 export type RangeKey = keyof typeof RANGES;

@@ -7,27 +7,23 @@ import type { CheckedEntry } from '../../checks/entry.ts';
 import { referencesOf } from '../../checks/rules/references.ts';
 import { findingsOf } from '../../checks/run.ts';
 import { fieldName, schemaFor } from '../../checks/words.ts';
-import { fold } from '../../content/fold.ts';
 import { parseEntry } from '../../content/parse.ts';
 import { writeEntry } from '../../content/write.ts';
-import { HubError, askHub, hubId } from '../../hub/client.ts';
+import { askHub } from '../../hub/client.ts';
 import { knownNames } from '../../hub/known.ts';
 import { prefill } from '../../hub/prefill.ts';
 import { ID_PATTERN } from '../../schema/fields.ts';
 import { sourcedFields } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/index.ts';
 import { element, link } from '../hits.ts';
+import { keepDraft, storedDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { groupField } from './fields.ts';
+import { startPrefill } from './prefill-box.ts';
 import { preview } from './preview.ts';
 import { download, newFileAddress } from './send.ts';
 
 const PAUSE_MS = 250;
-
-interface Draft {
-  id: string;
-  data: Record<string, unknown>;
-  body: string;
-}
 
 export async function start(form: HTMLFormElement): Promise<void> {
   const collection = form.dataset['form'] as CollectionName;
@@ -179,47 +175,4 @@ function withSource(collection: CollectionName, data: Record<string, unknown>, s
   const facts = [...new Set(sourcedFields[collection].map((field) => field.split('.')[0] ?? ''))].filter((field) => data[field] !== undefined);
   const missing = facts.filter((field) => !Object.keys(sources).some((key) => key === field || key.startsWith(`${field}.`)));
   return { ...sources, ...Object.fromEntries(missing.map((field) => [field, source])) };
-}
-
-function startPrefill(form: HTMLFormElement, part: (name: string) => HTMLElement, fill: (id: string) => Promise<string[]>): void {
-  const box = form.querySelector<HTMLInputElement>('[data-part=hub]');
-  const button = form.querySelector<HTMLButtonElement>('[data-part=ask-hub]');
-  if (!box || !button) return;
-  button.addEventListener('click', async () => {
-    const id = hubId(box.value);
-    const say = part('hub-status');
-    if (!id) {
-      say.textContent = 'Paste an id such as organization/name, or the address of a model’s page.';
-      return;
-    }
-    say.textContent = 'Asking Hugging Face …';
-    button.disabled = true;
-    try {
-      const open = await fill(id);
-      say.replaceChildren('Filled in what Hugging Face states. Left for you:', element('ul', '', ...open.map((words) => element('li', '', words))));
-    } catch (error) {
-      say.replaceChildren(error instanceof HubError ? error.message : 'Something went wrong.', ' ', link(`https://huggingface.co/${id}`, 'Its page'));
-    }
-    button.disabled = false;
-  });
-}
-
-const draftKey = (collection: string): string => `draft-${fold(collection)}`;
-
-function keepDraft(collection: string, draft: Draft): void {
-  try {
-    if (Object.keys(draft.data).length === 0 && !draft.body && !draft.id) localStorage.removeItem(draftKey(collection));
-    else localStorage.setItem(draftKey(collection), JSON.stringify(draft));
-  } catch {
-    // Storage may be switched off; the draft then lasts for this page.
-  }
-}
-
-function storedDraft(collection: string): Draft | undefined {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(draftKey(collection)) ?? 'null');
-    return typeof stored === 'object' && stored !== null && 'data' in stored && 'id' in stored && 'body' in stored ? (stored as Draft) : undefined;
-  } catch {
-    return undefined;
-  }
 }
