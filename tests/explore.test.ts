@@ -140,11 +140,31 @@ test('filters work by keyboard alone, and Escape closes an open panel', async ()
   await close();
 });
 
+test('what is chosen while the script is on its way counts', async () => {
+  const { page, context, close } = await open('/');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await context.route('**/explorer.*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(new URL('/models/', page.url()).href, { waitUntil: 'domcontentloaded' });
+  await page.getByRole('checkbox', { name: 'Cards' }).check();
+  await page.locator('[data-facet=category] summary').click();
+  await page.locator('[data-facet=category] input').first().check();
+  release();
+  await filtered(page);
+  assert.match(page.url(), /\?category=/);
+  assert.equal(await page.evaluate(() => document.documentElement.dataset['view']), 'cards');
+  await close();
+});
+
 test('cards are remembered', async () => {
   const { page, close } = await open('/models/');
   await page.getByRole('checkbox', { name: 'Cards' }).check();
+  await page.waitForFunction(() => document.documentElement.dataset['view'] === 'cards');
   await page.reload();
-  assert.equal(await page.getByRole('checkbox', { name: 'Cards' }).isChecked(), true);
+  await page.locator('[data-view]:checked').waitFor();
   assert.equal(await page.locator('main table.list thead').isVisible(), true);
   assert.equal(await page.locator('main table.list tr[data-id]').first().evaluate((row) => getComputedStyle(row).display), 'grid');
   await close();

@@ -19,10 +19,10 @@ import {
 import { GAP_LABELS, gapOf, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatParameters, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
-import type { Tone } from './license.ts';
+import type { EffectiveLicense, Tone } from './license.ts';
 import { contextOf, memoryAt4Bits } from './model-memory.ts';
 import { contextRange, memoryRange, sizeRange } from './model-row.ts';
-import type { Catalog, ModelEntry, ToolEntry } from './types.ts';
+import type { Catalog, LicenseEntry, ModelEntry, ToolEntry } from './types.ts';
 
 export interface ComparedFact {
   label: string;
@@ -42,16 +42,12 @@ export interface Compared {
 }
 
 export function comparedModel(catalog: Catalog, model: ModelEntry): Compared {
-  const { id, data, url } = model;
-  const fact = factMaker(data.unpublished);
+  const { data } = model;
+  const fact = comparedFactMaker(data.unpublished);
   const license = effectiveLicense(catalog, model);
-  const own = license.own.map(({ license: { data: its }, variants }) => (its.short_name ?? its.name) + (variants ? ` (${variants.join(', ')})` : ''));
   const names = (collection: 'organizations' | 'tools' | 'models', ids: readonly string[] | undefined) => ids?.map((entry) => catalog.get(collection, entry).data.name);
   return {
-    id,
-    name: data.name,
-    url,
-    summary: data.summary,
+    ...head(model),
     facts: [
       fact('Organization', 'organizations', names('organizations', data.organizations)),
       fact('Released', 'released', formatDate(data.released)),
@@ -61,16 +57,16 @@ export function comparedModel(catalog: Catalog, model: ModelEntry): Compared {
       fact('Context length', 'context_length', contextRange(data)),
       fact('Memory at 4 bits', 'variants.parameters', memoryRange(data)),
       { ...fact('Commercial use', 'licenses.weights', license.own.length > 0 ? license.verdict.label : undefined), tone: license.verdict.tone },
-      fact('License of the weights', 'licenses.weights', own),
+      fact('License of the weights', 'licenses.weights', licenseWords(license)),
       fact('License of the code', 'licenses.code', data.licenses.code && catalog.get('licenses', data.licenses.code).data.name),
-      ...answers(catalog, model),
+      ...answers(license),
       fact('Access to the weights', 'weights_access', data.weights_access && WEIGHTS_ACCESS[data.weights_access]),
       fact('Weight formats', 'weight_formats', words(data.weight_formats, WEIGHT_FORMATS)),
       fact('Architecture', 'architecture', data.architecture && ARCHITECTURES[data.architecture]),
       fact('Reads', 'input_modalities', words(data.input_modalities, MODALITIES)),
       fact('Writes', 'output_modalities', words(data.output_modalities, MODALITIES)),
       fact('Languages', 'languages', data.languages?.map(languageName).join(', ')),
-      fact('Training tokens', 'training_tokens', data.training_tokens && formatParameters(data.training_tokens)),
+      fact('Training tokens', 'training_tokens', data.training_tokens === undefined ? undefined : formatParameters(data.training_tokens)),
       fact('Training data', 'training_data', data.training_data && OPENNESS[data.training_data]),
       fact('Training code', 'training_code', data.training_code && OPENNESS[data.training_code]),
       fact('Made from', 'base_models', data.base_models?.map(({ model: base, relation }) => `${RELATIONS[relation]} ${catalog.get('models', base).data.name}`)),
@@ -78,6 +74,15 @@ export function comparedModel(catalog: Catalog, model: ModelEntry): Compared {
     ],
   };
 }
+
+const head = ({ id, data: { name, summary }, url }: ModelEntry | ToolEntry) => ({ id, name, url, summary });
+
+const shortName = ({ data: { short_name, name } }: LicenseEntry): string => short_name ?? name;
+
+const licenseWords = ({ own, stricter }: EffectiveLicense): string[] => [
+  ...own.map(({ license, variants }) => shortName(license) + (variants ? ` (${variants.join(', ')})` : '')),
+  ...stricter.map(({ base, license }) => `${shortName(license)}, from ${base.data.name}`),
+];
 
 function sizeWords({ data }: ModelEntry, variant: ModelEntry['data']['variants'][number]): string {
   const { name, parameters, parameters_active } = variant;
@@ -91,9 +96,9 @@ function sizeWords({ data }: ModelEntry, variant: ModelEntry['data']['variants']
   return details.length > 0 ? `${name}: ${details.join('; ')}` : name;
 }
 
-/** The answers of the licenses of the weights; several licenses give several lines where they differ. */
-function answers(catalog: Catalog, model: ModelEntry): ComparedFact[] {
-  const licenses = effectiveLicense(catalog, model).own.map(({ license }) => license.data);
+/** The answers of all licenses that bind the weights; where they differ, one line each. */
+function answers({ own, stricter }: EffectiveLicense): ComparedFact[] {
+  const licenses = [...own, ...stricter].map(({ license }) => license.data);
   const line = (label: string, of: (license: (typeof licenses)[number]) => keyof typeof ANSWERS | undefined): ComparedFact => {
     const values = [...new Set(licenses.flatMap((license) => of(license) ?? []))].map((answer) => ANSWERS[answer]);
     return values.length > 0 ? { label, values } : { label, values, gap: GAP_LABELS.unchecked };
@@ -104,13 +109,11 @@ function answers(catalog: Catalog, model: ModelEntry): ComparedFact[] {
   ];
 }
 
-export function comparedTool(catalog: Catalog, { id, data, url }: ToolEntry): Compared {
-  const fact = factMaker(data.unpublished);
+export function comparedTool(catalog: Catalog, tool: ToolEntry): Compared {
+  const { data } = tool;
+  const fact = comparedFactMaker(data.unpublished);
   return {
-    id,
-    name: data.name,
-    url,
-    summary: data.summary,
+    ...head(tool),
     facts: [
       fact('Use', 'categories', data.categories.map((category) => catalog.get('categories', category).data.title).join(', ')),
       fact('Organization', 'organizations', data.organizations?.map((organization) => catalog.get('organizations', organization).data.name)),
@@ -126,9 +129,10 @@ export function comparedTool(catalog: Catalog, { id, data, url }: ToolEntry): Co
   };
 }
 
-const factMaker =
+/** Unlike the facts of an entry's page these carry no sources: the page is a click away. */
+const comparedFactMaker =
   (unpublished: readonly string[] | undefined) =>
-  (label: string, field: string, value: string | readonly string[] | number | undefined): ComparedFact => {
-    const values = value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : typeof value === 'number' ? [String(value)] : value;
+  (label: string, field: string, value: string | readonly string[] | undefined): ComparedFact => {
+    const values = typeof value === 'string' ? [value] : (value ?? []);
     return values.length > 0 ? { label, values } : { label, values, gap: GAP_LABELS[gapOf(field, unpublished)] };
   };

@@ -14,10 +14,10 @@ const FOUR_BITS = quantization(DEFAULT_QUANTIZATION);
 export const COMMON_MEMORY = [8, 12, 16, 24, 48, 80] as const;
 
 /** Context length of a size: its own, or that of the release. */
-export const contextOf = (model: Model, variant: Variant): number | undefined => variant.context_length ?? model.context_length;
+export const contextOf = (model: Pick<Model, 'context_length'>, variant: Variant): number | undefined => variant.context_length ?? model.context_length;
 
 /** Memory of a size at 4 bits and 8,192 tokens, or its own limit if that is less. */
-export const memoryAt4Bits = (model: Model, variant: Variant): Memory | undefined =>
+export const memoryAt4Bits = (model: Pick<Model, 'context_length'>, variant: Variant): Memory | undefined =>
   memoryOf(variant, FOUR_BITS, Math.min(DEFAULT_CONTEXT, contextOf(model, variant) ?? DEFAULT_CONTEXT));
 
 /** One line for each size whose parameters are known. */

@@ -8,18 +8,21 @@ import { contextOf, memoryAt4Bits } from './model-memory.ts';
 import { oncePerEntry } from './once.ts';
 import type { Catalog, ModelEntry } from './types.ts';
 
+/** What figures are worked out from. */
+export type Figures = Pick<Model, 'variants' | 'context_length' | 'context_unbounded'>;
+
 /** @example contextRange(opt.data) // '2K' */
-export function contextRange(model: Model): string | undefined {
+export function contextRange(model: Figures): string | undefined {
   const lengths = model.variants.flatMap((variant) => contextOf(model, variant) ?? []);
   return formatRange(lengths, formatContext) ?? (model.context_unbounded ? 'No fixed limit' : undefined);
 }
 
 /** @example sizeRange(opt.data) // '125M–175B' */
-export const sizeRange = ({ variants }: Model): string | undefined =>
+export const sizeRange = ({ variants }: Figures): string | undefined =>
   formatRange(variants.flatMap(({ parameters }) => parameters ?? []), formatParameters);
 
 /** Of the smallest to the largest size. @example memoryRange(opt.data) // '0.5–112.4 GB' */
-export function memoryRange(model: Model): string | undefined {
+export function memoryRange(model: Figures): string | undefined {
   return formatRange(model.variants.flatMap((variant) => memoryAt4Bits(model, variant)?.total ?? []), formatBytes);
 }
 

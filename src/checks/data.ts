@@ -1,9 +1,8 @@
 /** Looking into front matter that may break the schema: everything is unknown until it is asked for. */
 import type { FieldPath } from '../content/parse.ts';
+import { isRecord } from '../content/record.ts';
 
 type Step = string | number;
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Value at a path, or undefined. Looks at own properties only. @example valueAt({ a: [1] }, ['a', 0]) // 1 */
 export function valueAt(data: unknown, path: FieldPath): unknown {

@@ -1,17 +1,25 @@
 /** Asks the Hugging Face Hub about a model: its card and its config.json. Runs in Node and in browsers. */
+import { z } from 'zod';
+import { isRecord } from '../content/record.ts';
 
-/** https://huggingface.co/docs/hub/api, as far as it is used here. Everything may be missing. */
-export interface HubModel {
-  id: string;
-  sha?: string;
-  createdAt?: string;
-  gated?: boolean | string;
-  pipeline_tag?: string;
-  tags?: string[];
-  cardData?: { license?: string; license_name?: string; base_model?: string | string[]; language?: string | string[] };
-  safetensors?: { total?: number };
-  siblings?: { rfilename?: string }[];
-}
+/** What may be missing; what has another form than documented counts as missing. */
+const known = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const oneOrMore = z.union([z.string(), z.array(z.string())]);
+
+/** https://huggingface.co/docs/hub/api, as far as it is used here. */
+const hubModelSchema = z.object({
+  id: z.string(),
+  sha: known(z.string()),
+  createdAt: known(z.string()),
+  gated: known(z.union([z.boolean(), z.string()])),
+  pipeline_tag: known(z.string()),
+  tags: known(z.array(z.string())),
+  cardData: known(z.object({ license: known(z.string()), license_name: known(z.string()), base_model: known(oneOrMore), language: known(oneOrMore) })),
+  safetensors: known(z.object({ total: known(z.int().positive()) })),
+  siblings: known(z.array(z.object({ rfilename: z.string() }))),
+});
+
+export type HubModel = z.infer<typeof hubModelSchema>;
 
 export type HubConfig = Record<string, unknown>;
 
@@ -61,19 +69,17 @@ export function hubId(pasted: string): string | undefined {
 /** What the hub knows of a model. Throws a HubError; a config that can't be read is said in the answer. */
 export async function askHub(id: string, options: HubOptions = {}): Promise<HubAnswer> {
   const endpoint = options.endpoint ?? HUB;
-  const model = await getJson(`${endpoint}/api/models/${id}`, options);
-  if (!isRecord(model) || typeof model['id'] !== 'string') throw new HubError('odd-answer');
-  const known = model as unknown as HubModel;
+  const answer = hubModelSchema.safeParse(await getJson(`${endpoint}/api/models/${id}`, options));
+  if (!answer.success) throw new HubError('odd-answer');
+  const model = answer.data;
   try {
-    const config = await getJson(`${endpoint}/${known.id}/resolve/${known.sha ?? 'main'}/config.json`, options);
+    const config = await getJson(`${endpoint}/${model.id}/resolve/${model.sha ?? 'main'}/config.json`, options);
     if (!isRecord(config)) throw new HubError('odd-answer');
-    return { model: known, config, configProblem: undefined };
+    return { model, config, configProblem: undefined };
   } catch (error) {
-    return { model: known, config: undefined, configProblem: error instanceof HubError ? error.problem : 'offline' };
+    return { model, config: undefined, configProblem: error instanceof HubError ? error.problem : 'offline' };
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads an address, with a limit of time, and again where the reason passes. */
 async function getJson(url: string, { timeoutMs = 10_000, retries = 2, pauseMs = 800 }: HubOptions): Promise<unknown> {

@@ -1,4 +1,5 @@
 /** The shape that memory is computed from, out of a model's config.json. */
+import { isRecord } from '../content/record.ts';
 import type { LayerGroup, Variant } from '../schema/variant.ts';
 import type { HubConfig } from './client.ts';
 
@@ -56,5 +57,3 @@ function layersOf(text: HubConfig, number: NumberOf): LayerGroup[] | undefined {
   if (sliding + full !== count || (sliding > 0 && window === undefined)) return undefined;
   return [...(sliding > 0 ? [{ count: sliding, ...group, window }] : []), ...(full > 0 ? [{ count: full, ...group }] : [])] as LayerGroup[];
 }
-
-const isRecord = (value: unknown): value is HubConfig => typeof value === 'object' && value !== null && !Array.isArray(value);

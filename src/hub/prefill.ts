@@ -1,5 +1,6 @@
 /** The hub's answer as the beginning of an entry, each field with its source, and what a person has to say. Pure. */
 import { fold } from '../content/fold.ts';
+import { isRecord } from '../content/record.ts';
 import type { Model } from '../schema/model.ts';
 import type { RELATIONS } from '../schema/vocabulary.ts';
 import { HUB } from './client.ts';
@@ -110,7 +111,7 @@ const licenseOf = ({ cardData, tags = [] }: HubModel): string | undefined => {
 };
 
 function formatsOf({ siblings = [] }: HubModel): Model['weight_formats'] {
-  const has = (ending: string) => siblings.some(({ rfilename = '' }) => rfilename.endsWith(ending));
+  const has = (ending: string) => siblings.some(({ rfilename }) => rfilename.endsWith(ending));
   const formats = [...(has('.safetensors') ? (['safetensors'] as const) : []), ...(has('.gguf') ? (['gguf'] as const) : []), ...(has('.bin') && !has('.safetensors') ? (['pytorch'] as const) : [])];
   return formats.length > 0 ? formats : undefined;
 }
@@ -141,7 +142,7 @@ function basesOf({ cardData, tags = [] }: HubModel, known: Known, open: string[]
   });
 }
 
-const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : []);
+const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
 const KINDS: Record<string, string> = { instruct: 'Instruct', chat: 'Chat', base: 'Base', it: 'Instruct', pt: 'Base' };
 
@@ -160,5 +161,3 @@ const idOf = (repository: string): string =>
     .replace(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 60) || 'new-model';
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,8 +3,6 @@ import { element } from './hits.ts';
 import { MOST, compareUrl, readTicks, writeTicks } from './ticks.ts';
 import type { Kind, Tick } from './ticks.ts';
 
-const NOUNS: Record<Kind, string> = { models: 'models', tools: 'tools' };
-
 export function start(): void {
   const base = document.querySelector<HTMLElement>('[data-base]')?.dataset['base'] ?? '/';
   let ticks = readTicks();
@@ -44,7 +42,7 @@ export function start(): void {
       });
       return element('li', '', button);
     });
-    const go = element('a', 'button button-main', own.length === 1 ? `Tick another of the ${NOUNS[kind]}` : `Compare ${own.length} ${NOUNS[kind]}`) as HTMLAnchorElement;
+    const go = element('a', 'button button-main', own.length === 1 ? `Tick another of the ${kind}` : `Compare ${own.length} ${kind}`) as HTMLAnchorElement;
     go.href = own.length === 1 ? `${base}${kind}/` : compareUrl(base, kind, own.map(({ id }) => id));
     const clear = element('button', '', 'Clear');
     clear.addEventListener('click', () => change(ticks.filter((tick) => tick.kind !== kind)));
@@ -59,7 +57,7 @@ export function start(): void {
     const name = dataset['name'] ?? id;
     change(checked ? [...ticks, { kind, id, name }] : ticks.filter((tick) => tick.kind !== kind || tick.id !== id));
     const count = ticks.filter((tick) => tick.kind === kind).length;
-    status.textContent = `${count} of ${MOST} ${NOUNS[kind]} chosen for comparing.`;
+    status.textContent = `${count} of ${MOST} ${kind} chosen for comparing.`;
   };
 
   // A box that was ticked while this was on its way counts as well.

@@ -113,7 +113,10 @@ export function start(form: HTMLFormElement): void {
   });
   addEventListener('popstate', () => void readAddress());
   startViewChoice(form, (seen) => table.showHead(seen));
+  // What was chosen while this script was on its way counts.
+  const early = readForm(form, NO_CHOICE);
   if (location.search) void readAddress();
+  else if (toQuery(early)) take(early);
 }
 
 let loading: Promise<Data> | undefined;
@@ -141,10 +144,7 @@ function startViewChoice(form: HTMLFormElement, showHead: (seen: boolean) => voi
   if (!box) return;
   const narrow = matchMedia(NARROW);
   const update = () => showHead(!narrow.matches && !box.checked);
-  box.checked = document.documentElement.dataset['view'] === 'cards';
-  narrow.addEventListener('change', update);
-  update();
-  box.addEventListener('change', () => {
+  const choose = () => {
     const view = box.checked ? 'cards' : 'rows';
     document.documentElement.dataset['view'] = view;
     update();
@@ -153,5 +153,11 @@ function startViewChoice(form: HTMLFormElement, showHead: (seen: boolean) => voi
     } catch {
       // Storage may be switched off; the choice then lasts for this page.
     }
-  });
+  };
+  narrow.addEventListener('change', update);
+  box.addEventListener('change', choose);
+  // The box comes unmarked; marked already, somebody was faster than this script.
+  if (box.checked) choose();
+  else box.checked = document.documentElement.dataset['view'] === 'cards';
+  update();
 }

@@ -1,4 +1,5 @@
 /** Fields of the form, made from the schema. Those that hold others are here: groups, lists and sources. */
+import { isRecord } from '../../content/record.ts';
 import type { JsonSchema } from '../../schema/describe.ts';
 import { element } from '../hits.ts';
 import { choicesField, complaint, leafField, nextId } from './controls.ts';
@@ -125,5 +126,3 @@ function recordField(place: Place): Field {
   };
   return field;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

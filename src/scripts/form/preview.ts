@@ -1,10 +1,12 @@
 /** The head of the entry’s page while it is being written: what readers see first. */
 import { formatDate } from '../../catalog/format.ts';
 import { contextRange, memoryRange, sizeRange } from '../../catalog/model-row.ts';
+import type { Figures } from '../../catalog/model-row.ts';
+import { isRecord } from '../../content/record.ts';
 import type { CollectionName } from '../../schema/index.ts';
 import { schemaFor } from '../../checks/words.ts';
-import type { Model } from '../../schema/model.ts';
 import { modelSchema } from '../../schema/model.ts';
+import { MODEL_STATUS } from '../../schema/vocabulary.ts';
 import { element } from '../hits.ts';
 
 /** Names of entries by collection and id. */
@@ -26,14 +28,16 @@ export function preview(collection: CollectionName, data: Record<string, unknown
 /** The facts that people compare. Figures need sizes that are right so far. */
 function strip(data: Record<string, unknown>, nameOf: NameOf): HTMLElement {
   const variants = modelSchema.shape.variants.safeParse(data['variants']);
-  const model = { ...data, variants: variants.success ? variants.data : [] } as unknown as Model;
-  const license = model.licenses?.weights;
+  const context = modelSchema.shape.context_length.safeParse(data['context_length']);
+  const status = modelSchema.shape.status.safeParse(data['status']);
+  const license = isRecord(data['licenses']) ? data['licenses']['weights'] : undefined;
+  const figures: Figures = { variants: variants.data ?? [], context_length: context.data, context_unbounded: data['context_unbounded'] === true || undefined };
   const facts: [string, string | undefined][] = [
-    ['Parameters', sizeRange(model)],
-    ['Context length', typeof model.context_length === 'number' || variants.success ? contextRange(model) : undefined],
-    ['License', license && nameOf('licenses', license)],
-    ['Memory at 4 bits', memoryRange(model)],
-    ['Status', typeof model.status === 'string' ? model.status : undefined],
+    ['Parameters', sizeRange(figures)],
+    ['Context length', contextRange(figures)],
+    ['License', typeof license === 'string' ? nameOf('licenses', license) : undefined],
+    ['Memory at 4 bits', memoryRange(figures)],
+    ['Status', status.data && MODEL_STATUS[status.data]],
   ];
   return element('dl', 'strip', ...facts.map(([label, value]) => element('div', '', element('dt', '', label), element('dd', value ? '' : 'gap', value ?? 'Not checked yet'))));
 }
