@@ -1,28 +1,20 @@
 /** A build that can't succeed leaves the last site as it was. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { copyProgram } from './support/project.ts';
 
-const PROGRAM = ['.github', 'src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
-let copy: string;
+const { folder: copy, remove } = copyProgram();
 
-before(() => {
-  copy = mkdtempSync(join(tmpdir(), 'catalog-build-'));
-  for (const path of PROGRAM) cpSync(path, join(copy, path), { recursive: true });
-  // All packages but the builds' own memory, which another build may be writing.
-  mkdirSync(join(copy, 'node_modules'));
-  for (const name of readdirSync('node_modules').filter((name) => !['.astro', '.vite', '.cache'].includes(name))) symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
-});
 beforeEach(() => {
   for (const path of ['content', 'dist']) rmSync(join(copy, path), { recursive: true, force: true });
   cpSync('content', join(copy, 'content'), { recursive: true });
   mkdirSync(join(copy, 'dist'));
   writeFileSync(join(copy, 'dist/index.html'), 'the site as it was');
 });
-after(() => rmSync(copy, { recursive: true }));
+after(remove);
 
 /** Builds the copy, which has to fail, and gives what was printed. */
 function failedBuild(): string {

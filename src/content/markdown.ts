@@ -44,8 +44,8 @@ function rehypeFitIntoPage({ base }: { base: string }) {
       const { tagName, properties } = element;
       if (tagName === 'a') {
         const href = String(properties['href'] ?? '');
-        // Two slashes lead to another host; a browser reads a backslash as a slash.
-        if (/^[/\\]{2}/.test(href)) delete properties['href'];
+        // Nothing relative. Two slashes lead to another host; a browser reads a backslash as a slash.
+        if (!/^(?:https:\/\/|mailto:|#|\/(?![/\\]))/.test(href)) delete properties['href'];
         else if (href.startsWith('/')) properties['href'] = base + href.slice(1);
         // Contributed links are not the catalog's recommendation.
         else if (href.startsWith('https:')) properties['rel'] = ['nofollow'];

@@ -1,6 +1,6 @@
 /** Asks the Hugging Face Hub about a model: its card and its config.json. Runs in Node and in browsers. */
-import { z } from 'zod';
 import { isRecord } from '../content/record.ts';
+import { z } from '../schema/zod.ts';
 
 /** What may be missing; what has another form than documented counts as missing. */
 const known = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);

@@ -1,5 +1,5 @@
 /** A category: a page that lists models or tools of one kind and helps to choose. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { count, line, summary } from './fields.ts';
 
 export const categorySchema = z

@@ -1,5 +1,5 @@
 /** The schema as a flat list of fields: the one source of tables, templates and forms. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import type { CollectionName } from './index.ts';
 import { schemas } from './index.ts';
 

@@ -1,5 +1,5 @@
 /** Leaf fields that several collections share. Descriptions are written where a field is used. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /** An entry's id: the file's name without `.md`. Also the last part of its address. */
 export const ID_PATTERN = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;

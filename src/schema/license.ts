@@ -1,5 +1,5 @@
 /** A license: what it permits and asks, as answers with the clause quoted. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { aliases, httpsUrl, id, line, partialDate, summary } from './fields.ts';
 import { sources, unpublished } from './sources.ts';
 import { ANSWERS, CONDITIONS, LICENSE_KINDS, PERMISSIONS, keys } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 /** A model: one release, with all the sizes that were announced together. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { aliases, count, httpsUrl, id, line, list, partialDate, summary } from './fields.ts';
 import { sourceSchema, sources, unpublished } from './sources.ts';
 import { VARIANT_SOURCED, context, variantSchema } from './variant.ts';

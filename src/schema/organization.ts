@@ -1,5 +1,5 @@
 /** An organization: who publishes models and tools. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { aliases, httpsUrl, line, list, summary } from './fields.ts';
 import { sources, unpublished } from './sources.ts';
 import { ORGANIZATION_KINDS, keys } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 /** Where each fact was read: the part of an entry that makes the rest worth reading. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { day, httpsUrl, line } from './fields.ts';
 
 export const sourceSchema = z

@@ -1,5 +1,5 @@
 /** A tool: software that runs, serves, converts or trains models. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { aliases, httpsUrl, id, line, list, partialDate, summary } from './fields.ts';
 import { sources, unpublished } from './sources.ts';
 import { ACCELERATORS, ARCHITECTURES, INTERFACES, PLATFORMS, TOOL_STATUS, WEIGHT_FORMATS, keys } from './vocabulary.ts';

@@ -1,5 +1,5 @@
 /** A size of a model, and the shape that memory is computed from. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { count, httpsUrl, id, line, partialDate } from './fields.ts';
 import { sources, unpublished } from './sources.ts';
 import { ATTENTION, WEIGHTS_ACCESS, keys } from './vocabulary.ts';

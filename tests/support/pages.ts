@@ -50,7 +50,7 @@ export function textOf(node: Node): string {
 
 export const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
 
-function elementsOf(node: Node): Element[] {
+export function elementsOf(node: Node): Element[] {
   const own = 'tagName' in node ? [node] : [];
   return 'childNodes' in node ? [...own, ...node.childNodes.flatMap(elementsOf)] : own;
 }

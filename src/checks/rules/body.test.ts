@@ -18,6 +18,14 @@ test('HTML and images are refused at their line', () => {
   assert.deepEqual(of('![x][y]\n\n[y]: https://a.org/x.png'), ['4 Text: Images are not allowed.']);
 });
 
+test('what only browsers would read as HTML is refused too', () => {
+  assert.deepEqual(of('A <svg/onload=alert(1)> here.'), ['4 Text: This looks like HTML: "<svg/onload=alert(1)>".']);
+});
+
+test('links within the page are refused: headings change', () => {
+  assert.deepEqual(of('[x](#text-use)'), ['4 Text: A link within the page: "#text-use".']);
+});
+
 test('links are safe, however they are written', () => {
   for (const url of ['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'java&#115;cript:alert(1)', 'data:text/html,x', 'vbscript:x', 'http://a.org', '//a.org', '\\\\\\\\a.org', 'https://localhost']) {
     assert.equal(of(`[x](${url})`).length, 1, url);

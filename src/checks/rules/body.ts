@@ -14,6 +14,9 @@ const LONGEST_WORD = 80;
 const NEEDS_TEXT = new Set(['models', 'tools', 'categories']);
 const MARKETING = /\b(?:state[- ]of[- ]the[- ]art|cutting[- ]edge|game[- ]chang\w+|revolutionary|groundbreaking|blazing\w*|world[- ]class|best[- ]in[- ]class|unparalleled|unleash\w*|supercharg\w+|next[- ]generation)\b/i;
 
+/** No HTML to Markdown, but to browsers, if anything ever took the text for HTML. */
+const ALMOST_HTML = /<[a-z]+\/[^\s>]*=[^\s>]*>?/i;
+
 /** The Markdown that renders: what is checked is what is shown. */
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
@@ -89,7 +92,9 @@ function inspect(node: Nodes, pages: ReadonlySet<string>): Finding[] {
     case 'text': {
       const word = MARKETING.exec(node.value)?.[0];
       const long = node.value.split(/\s+/).find((part) => part.length > LONGEST_WORD && !part.startsWith('http'));
+      const tag = ALMOST_HTML.exec(node.value)?.[0];
       return [
+        ...(tag === undefined ? [] : [at(lineOf(node), `This looks like HTML: ${quote(tag)}.`, 'Put code between backticks.')]),
         ...(word === undefined ? [] : [{ at: { bodyLine: lineOf(node) }, ...advertising(word) }]),
         ...(long === undefined ? [] : [at(lineOf(node), `A word has ${long.length} letters: ${quote(long)}.`, 'Put code between backticks, and spaces into text.')]),
       ];
@@ -100,7 +105,8 @@ function inspect(node: Nodes, pages: ReadonlySet<string>): Finding[] {
 }
 
 function link(url: string, line: number, pages: ReadonlySet<string>): Finding[] {
-  if (url.startsWith('#') || url.startsWith('mailto:')) return [];
+  if (url.startsWith('mailto:')) return [];
+  if (url.startsWith('#')) return [at(line, `A link within the page: ${quote(url)}.`, 'Name the heading in words: what it is called may change.')];
   if (/^\/(?!\/)/.test(url)) {
     const page = url.replace(/[?#].*$/, '');
     if (pages.has(page)) return [];
