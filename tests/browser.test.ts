@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from './support/axe.ts';
 import { startSession } from './support/session.ts';
+import { TEMPLATES } from './support/templates.ts';
 
 const { session, open } = startSession();
 
@@ -174,6 +175,18 @@ test('without JavaScript every page reads, and the search box is a link to the f
   }
 });
 
+test('a page whose scripts are gone goes on as one without scripts', async () => {
+  const context = await session.browser.newContext();
+  await context.route('**/_astro/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  const page = await context.newPage();
+  await page.goto(`${session.site.origin}/models/`);
+  await page.waitForFunction(() => document.documentElement.dataset['js'] === undefined);
+  assert.equal(await page.getByRole('link', { name: 'Browse the full list of models' }).isVisible(), true);
+  assert.equal(await page.locator('input[type=search]').first().isVisible(), false);
+  assert.equal(await page.locator('.explorer').isVisible(), false);
+  await context.close();
+});
+
 test('the theme follows the system until one is chosen, and the choice is remembered', async () => {
   const { page, close } = await open('/', { colorScheme: 'dark' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -212,8 +225,6 @@ test('another spelling leads to the entry', async () => {
   await page.waitForURL('**/models/llama-2/');
   await close();
 });
-
-const TEMPLATES = ['/', '/models/', '/models/opt/', '/models/bloomz-mt0/', '/tools/', '/tools/llama.cpp/', '/categories/pre-trained/', '/licenses/', '/licenses/apache-2.0/', '/organizations/', '/organizations/meta/', '/contribute/', '/search/?q=opt', '/compare/', '/404.html'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 768, 1280]) {

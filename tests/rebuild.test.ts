@@ -37,6 +37,12 @@ test('a second build, in another folder, time zone and locale, has the same byte
   assert.deepEqual(differing, []);
 });
 
+test('the manifest has the hash of every file', async () => {
+  const lines = (await readFile('dist/SHA256SUMS', 'utf8')).trimEnd().split('\n');
+  assert.deepEqual(lines.map((line) => line.slice(66)), (await filesOf('dist')).filter((file) => file !== 'SHA256SUMS'));
+  for (const line of lines.filter((_, index) => index % 50 === 0)) assert.equal(line.slice(0, 64), createHash('sha256').update(await readFile(join('dist', line.slice(66)))).digest('hex'), line);
+});
+
 test('where a repository is known, every entry leads to its file there', async () => {
   const html = await readFile(join(below, 'models/opt/index.html'), 'utf8');
   assert.match(html, /href="https:\/\/github\.com\/some-one\/some-repo\/edit\/[\w.-]+\/content\/models\/opt\.md"/);

@@ -1,4 +1,4 @@
-/** `npm test`: types, entries, build, and every test; ends with the count. */
+/** `npm test`: types, entries, build, and every test; ends with the count. With `--full`, also what takes long: every page in every theme and width. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ function tests(title: string, ...patterns: string[]): void {
   const report = join(folder, 'report.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`];
   // A test that hangs fails with its name, long before the machine that runs it gives up without one.
-  const { status } = spawnSync(process.execPath, ['--test', '--test-timeout=300000', ...reporters, ...patterns], { stdio: 'inherit', env: environment });
+  const { status } = spawnSync(process.execPath, ['--test', ...(process.argv.includes('--full') ? [] : ['--test-timeout=300000']), ...reporters, ...patterns], { stdio: 'inherit', env: environment });
   const tap = readFileSync(report, 'utf8');
   rmSync(folder, { recursive: true });
   const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
@@ -42,7 +42,7 @@ try {
 
 step('Types', 'node_modules/astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'hint');
 tests('Modules', 'src/**/*.test.ts');
-if (step('Build', 'src/cli/build.ts')) tests('Site', 'tests/*.test.ts');
+if (step('Build', 'src/cli/build.ts')) tests('Site', 'tests/*.test.ts', ...(process.argv.includes('--full') ? ['tests/full/*.test.ts'] : []));
 
 process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -119,7 +119,7 @@ test('what is unpublished and what nobody has checked are told apart', () => {
 
 test('other spellings make addresses, unless they are taken', () => {
   const catalog = buildCatalog(lists([model('llama', { name: 'LLaMA', aliases: ['LLaMA 1', 'Llama 2', 'meta/llama'] }), model('llama-2', { name: 'Llama 2' })]));
-  assert.deepEqual(redirects(catalog).flatMap(({ collection, alias, url }) => (collection === 'models' ? [[alias, url]] : [])), [['llama-1', '/models/llama/']]);
+  assert.deepEqual(redirects(catalog).flatMap(({ from, to }) => (from.startsWith('/models/') ? [[from, to]] : [])), [['/models/llama-1/', '/models/llama/']]);
 });
 
 test('an entry that does not exist is named with the file that is missing', () => {

@@ -1,13 +1,14 @@
 /** Former ids and other spellings lead to the entry: `/models/llama-1/` to `/models/llama/`. */
 import type { Catalog } from './types.ts';
-import { slug } from './urls.ts';
+import { entryUrl, slug } from './urls.ts';
 
 const REDIRECTED = ['models', 'tools', 'licenses', 'organizations'] as const;
 
 export interface Redirect {
-  collection: (typeof REDIRECTED)[number];
-  alias: string;
-  url: string;
+  /** Former address, with the base path. */
+  from: string;
+  to: string;
+  /** Name of the entry. */
   name: string;
 }
 
@@ -20,7 +21,7 @@ export function redirects(catalog: Catalog): Redirect[] {
         const alias = slug(spelling);
         if (alias === undefined || taken.has(alias)) return [];
         taken.add(alias);
-        return [{ collection, alias, url, name: data.name }];
+        return [{ from: entryUrl(collection, alias), to: url, name: data.name }];
       }),
     );
   });

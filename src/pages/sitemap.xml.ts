@@ -4,7 +4,7 @@ import { site } from '../catalog/site.ts';
 import { path } from '../catalog/urls.ts';
 import { COLLECTIONS } from '../schema/index.ts';
 
-const FIXED = ['', 'models/', 'tools/', 'licenses/', 'organizations/', 'compare/', 'contribute/', 'contribute/model/', 'contribute/tool/', 'contribute/license/', 'contribute/organization/', 'search/'];
+const FIXED = ['', 'models/', 'tools/', 'licenses/', 'organizations/', 'compare/', 'contribute/', 'contribute/model/', 'contribute/tool/', 'contribute/license/', 'contribute/organization/', 'search/', 'accessibility/'];
 
 export async function GET() {
   const catalog = await loadCatalog();

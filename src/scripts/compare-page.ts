@@ -1,6 +1,6 @@
 /** The comparison: what the address names, side by side, with what differs marked. */
 import type { Compared, ComparedFact } from '../catalog/compare.ts';
-import { element, link } from './hits.ts';
+import { element, link } from './dom.ts';
 import { MOST, compareUrl } from './ticks.ts';
 import type { Kind } from './ticks.ts';
 
@@ -55,6 +55,8 @@ function columnHead(entry: Compared, entries: readonly Compared[], kind: Kind, b
   remove.setAttribute('aria-label', `Take away ${entry.name}`);
   const head = element('th', '', link(entry.url, element('bdi', '', entry.name)), element('span', 'note compare-summary', entry.summary), remove);
   head.setAttribute('scope', 'col');
+  // What is read out with each cell of the column.
+  head.abbr = entry.name;
   return head;
 }
 

@@ -1,5 +1,5 @@
 /** The tray at the foot of the window: what is ticked for comparing, and the way to the comparison. */
-import { element } from './hits.ts';
+import { element } from './dom.ts';
 import { MOST, compareUrl, readTicks, writeTicks } from './ticks.ts';
 import type { Kind, Tick } from './ticks.ts';
 
@@ -42,7 +42,7 @@ export function start(): void {
       });
       return element('li', '', button);
     });
-    const go = element('a', 'button button-main', own.length === 1 ? `Tick another of the ${kind}` : `Compare ${own.length} ${kind}`) as HTMLAnchorElement;
+    const go = element('a', 'button button-main', own.length === 1 ? `Tick another of the ${kind}` : `Compare ${own.length} ${kind}`);
     go.href = own.length === 1 ? `${base}${kind}/` : compareUrl(base, kind, own.map(({ id }) => id));
     const clear = element('button', '', 'Clear');
     clear.addEventListener('click', () => change(ticks.filter((tick) => tick.kind !== kind)));

@@ -4,7 +4,7 @@ import { NO_CHOICE } from '../explore/address.ts';
 import { available, headroom, narrowsSizes, sizeMemory } from '../explore/explore.ts';
 import type { Match } from '../explore/explore.ts';
 import type { Choice, ExploreSize, FitChoice, SortKey } from '../explore/types.ts';
-import { element } from './hits.ts';
+import { element } from './dom.ts';
 
 interface Row {
   row: HTMLTableRowElement;
@@ -27,7 +27,7 @@ export function explorerTable(table: HTMLTableElement, onSort: (key: SortKey) =>
   const sorted = document.createElement('tbody');
   table.append(sorted);
   const heads = sortButtons(table, onSort);
-  const more = element('button', 'more-rows', '') as HTMLButtonElement;
+  const more = element('button', 'more-rows', '');
   more.type = 'button';
   more.hidden = true;
   table.after(more);

@@ -1,20 +1,7 @@
 /** Builds the rows of search results. Text is only ever set as text, so nothing an entry says can become markup. */
+import { element } from './dom.ts';
 import type { NameRecord } from '../search/names.ts';
 import type { TextHit } from '../search/pagefind.ts';
-
-export function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
-
-export function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const made = document.createElement('a');
-  made.href = href;
-  made.append(...children);
-  return made;
-}
 
 const KINDS: Record<string, string> = { model: 'Model', tool: 'Tool', organization: 'Organization', license: 'License', category: 'Category' };
 

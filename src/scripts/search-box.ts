@@ -5,7 +5,8 @@
 import { answer } from '../search/client.ts';
 import { addressOf } from '../search/match.ts';
 import type { Answer, Limits } from '../search/client.ts';
-import { element, excerpt, hitName, kindTag, nameDetail } from './hits.ts';
+import { element } from './dom.ts';
+import { excerpt, hitName, kindTag, nameDetail } from './hits.ts';
 import type { NameRecord } from '../search/names.ts';
 
 const MOST_HITS = 7;

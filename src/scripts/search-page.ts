@@ -4,7 +4,8 @@ import { addressOf } from '../search/match.ts';
 import type { Answer, Limits, Narrow } from '../search/client.ts';
 import type { NameRecord } from '../search/names.ts';
 import type { TextHit } from '../search/pagefind.ts';
-import { element, excerpt, hitName, kindTag, link, nameDetail } from './hits.ts';
+import { element, link } from './dom.ts';
+import { excerpt, hitName, kindTag, nameDetail } from './hits.ts';
 
 const LIMITS: Limits = { names: 30, text: () => 20 };
 const PAUSE_MS = 120;

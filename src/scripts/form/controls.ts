@@ -1,7 +1,7 @@
 /** Fields of the form that hold a value: a text, a figure, a word, or several words of a closed list. */
 import type { JsonSchema } from '../../schema/describe.ts';
 import type { CollectionName } from '../../schema/index.ts';
-import { element } from '../hits.ts';
+import { element } from '../dom.ts';
 
 export interface Field {
   element: HTMLElement;

@@ -1,7 +1,7 @@
 /** Fields of the form, made from the schema. Those that hold others are here: groups, lists and sources. */
 import { isRecord } from '../../content/record.ts';
 import type { JsonSchema } from '../../schema/describe.ts';
-import { element } from '../hits.ts';
+import { element } from '../dom.ts';
 import { choicesField, complaint, leafField, nextId } from './controls.ts';
 import type { Field, Place } from './controls.ts';
 
@@ -20,7 +20,7 @@ function listField(place: Place): Field {
   const id = nextId();
   const rows = element('div', 'rows');
   const title = schema.title ?? name;
-  const add = element('button', '', `Add to ${title.toLowerCase()}`) as HTMLButtonElement;
+  const add = element('button', '', `Add to ${title.toLowerCase()}`);
   add.type = 'button';
   const legend = element('legend', '', title, ...(required ? [' ', element('span', 'tag', 'required')] : []));
   const set = element('fieldset', 'field list-field', legend, element('span', 'note', schema.description ?? ''), rows, add);
@@ -30,7 +30,7 @@ function listField(place: Place): Field {
     const inner: JsonSchema = { ...schema.items, title: schema.items?.title ?? title, description: schema.items?.description ?? '' };
     const item = schema.items?.properties ? makeField({ ...place, schema: inner, required: false }) : leafField({ ...place, schema: inner, required: false }, schema.refersTo);
     if (value !== undefined) item.write(value);
-    const remove = element('button', '', 'Take away') as HTMLButtonElement;
+    const remove = element('button', '', 'Take away');
     remove.type = 'button';
     remove.setAttribute('aria-label', `Take away ${title.toLowerCase()} ${items.length + 1}`);
     const row = element('div', 'row', item.element, remove);

@@ -15,7 +15,7 @@ import { prefill } from '../../hub/prefill.ts';
 import { ID_PATTERN } from '../../schema/fields.ts';
 import { sourcedFields } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/index.ts';
-import { element, link } from '../hits.ts';
+import { element, link } from '../dom.ts';
 import { keepDraft, storedDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { groupField } from './fields.ts';

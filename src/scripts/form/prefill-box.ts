@@ -1,6 +1,6 @@
 /** The box that asks Hugging Face: only when its button is pressed. What fails leaves everything as it was. */
 import { HubError, hubId } from '../../hub/client.ts';
-import { element, link } from '../hits.ts';
+import { element, link } from '../dom.ts';
 
 export function startPrefill(form: HTMLFormElement, part: (name: string) => HTMLElement, fill: (id: string) => Promise<string[]>): void {
   const box = form.querySelector<HTMLInputElement>('[data-part=hub]');

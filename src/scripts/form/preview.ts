@@ -7,7 +7,7 @@ import type { CollectionName } from '../../schema/index.ts';
 import { schemaFor } from '../../checks/words.ts';
 import { modelSchema } from '../../schema/model.ts';
 import { MODEL_STATUS } from '../../schema/vocabulary.ts';
-import { element } from '../hits.ts';
+import { element } from '../dom.ts';
 
 /** Names of entries by collection and id. */
 export type NameOf = (collection: CollectionName, id: string) => string;
