@@ -23,6 +23,9 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
+/** The jobs that may write, and nothing but this: pages, and issues. */
+const WRITING: Record<string, string[]> = { 'publish.yml': ['deploy'], 'links.yml': ['tell'] };
+
 const FOLDER = '.github/workflows';
 const workflows = readdirSync(FOLDER).map((file) => {
   const text = readFileSync(`${FOLDER}/${file}`, 'utf8');
@@ -40,11 +43,13 @@ for (const { file, text, workflow, jobs, steps } of workflows) {
   test(`${file}: no right is held by default, and none to write but by the deployment`, () => {
     assert.deepEqual(workflow.permissions, {});
     const writing = jobs.filter(([, { permissions }]) => typeof permissions !== 'object' || Object.values(permissions).includes('write')).map(([name]) => name);
-    assert.deepEqual(writing, file === 'publish.yml' ? ['deploy'] : []);
+    assert.deepEqual(writing, WRITING[file] ?? []);
+    // What may write runs nothing of the repository.
+    for (const name of writing) assert.doesNotMatch(JSON.stringify(workflow.jobs[name]), /checkout|npm/);
   });
 
   test(`${file}: runs of strangers' changes get no secret, no credential and no shared cache`, () => {
-    assert.deepEqual(Object.keys(workflow.on).filter((event) => !['pull_request', 'push', 'workflow_dispatch'].includes(event)), []);
+    assert.deepEqual(Object.keys(workflow.on).filter((event) => !['pull_request', 'push', 'schedule', 'workflow_dispatch'].includes(event)), []);
     assert.doesNotMatch(text, /secrets\./);
     for (const { uses = '', with: options } of steps) {
       if (uses.startsWith('actions/checkout@')) assert.equal(options?.['persist-credentials'], false);
