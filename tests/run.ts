@@ -1,7 +1,7 @@
 /** `npm test`: types, entries, build, and every test; ends with the count. With `--full`, also what takes long: every page in every theme and width. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './support/browser.ts';
 
@@ -24,7 +24,8 @@ function tests(title: string, ...patterns: string[]): void {
   const report = join(folder, 'report.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`];
   // A test that hangs fails with its name, long before the machine that runs it gives up without one.
-  const { status } = spawnSync(process.execPath, ['--test', ...(process.argv.includes('--full') ? [] : ['--test-timeout=300000']), ...reporters, ...patterns], { stdio: 'inherit', env: environment });
+  // Tests of a browser mostly wait, so every processor takes a file.
+  const { status } = spawnSync(process.execPath, ['--test', `--test-concurrency=${availableParallelism()}`, ...(process.argv.includes('--full') ? [] : ['--test-timeout=300000']), ...reporters, ...patterns], { stdio: 'inherit', env: environment });
   const tap = readFileSync(report, 'utf8');
   rmSync(folder, { recursive: true });
   const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);

@@ -16,6 +16,7 @@ import { countryName, languageName } from './format.ts';
 import { VERDICTS, licensesOfSize, strictestVerdict } from './license.ts';
 import { contextOf } from './model-memory.ts';
 import { byName } from './order.ts';
+import { oncePerCatalog } from './once.ts';
 import type { Catalog, ModelEntry, ToolEntry } from './types.ts';
 
 export interface Explorer {
@@ -43,7 +44,7 @@ const isFree = (condition: { answer: string } | undefined): boolean => condition
 const freedomLabels = Object.fromEntries(Object.entries(FREEDOMS).map(([key, { label }]) => [key, label]));
 
 /** Facets of models in the order they are shown. */
-export function modelExplorer(catalog: Catalog): Explorer {
+export const modelExplorer = oncePerCatalog((catalog: Catalog): Explorer => {
   const entries = catalog.models.map((model) => exploreModel(catalog, model));
   return {
     entries,
@@ -64,7 +65,7 @@ export function modelExplorer(catalog: Catalog): Explorer {
       status: { title: 'Status', labels: MODEL_STATUS },
     }),
   };
-}
+});
 
 function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
   const { id, data } = model;
@@ -115,7 +116,7 @@ function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
 }
 
 /** Facets of tools in the order they are shown. */
-export function toolExplorer(catalog: Catalog): Explorer {
+export const toolExplorer = oncePerCatalog((catalog: Catalog): Explorer => {
   const entries = catalog.tools.map(exploreTool);
   return {
     entries,
@@ -130,7 +131,7 @@ export function toolExplorer(catalog: Catalog): Explorer {
       status: { title: 'Status', labels: TOOL_STATUS },
     }),
   };
-}
+});
 
 function exploreTool({ id, data }: ToolEntry): ExploreEntry {
   return withoutUndefined({

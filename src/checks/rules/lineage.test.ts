@@ -30,6 +30,8 @@ test('ten thousand in a row are read without running out of stack', () => {
 test('a base can not be younger, as far as both dates are known', () => {
   const base = model('base', 'released: 2023-05');
   const child = (released: string) => found(lineage, model('child', `released: ${released}\nbase_models: [{ model: base, relation: merge }]`), base);
+  const later = model('child', 'released: 2023-04\nvariants: [{ name: 7B, released: 2023-06 }]\nbase_models: [{ model: base, relation: merge }]');
+  assert.deepEqual(found(lineage, later, base), []);
   assert.deepEqual(child('2023-04-30'), ['3 Model (base_models[0].model): "base" was released on "2023-05", after this entry ("2023-04-30"). | One of the two dates or the base model is wrong.']);
   assert.deepEqual(child('2023-05-01'), []);
   assert.deepEqual(child("'2023'"), []);

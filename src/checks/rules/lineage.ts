@@ -79,7 +79,9 @@ export const lineage: Rule = {
 };
 
 function olderThanBase(entry: CheckedEntry, models: ReadonlyMap<string, CheckedEntry>): Finding[] {
-  const released = textAt(entry.data, ['released']);
+  // A size may have come later than the release it belongs to.
+  const dates = [['released'], ...itemPaths(entry.data, ['variants']).map((path) => [...path, 'released'])].flatMap((path) => textAt(entry.data, path) ?? []);
+  const released = dates.toSorted().at(-1);
   return itemPaths(entry.data, ['base_models']).flatMap((path): Finding[] => {
     const id = textAt(entry.data, [...path, 'model']) ?? '';
     const base = textAt(models.get(id)?.data, ['released']);
