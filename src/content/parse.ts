@@ -64,19 +64,10 @@ export function parseEntry(source: string): ParsedEntry {
   const body = lines.slice(end + 1).join('\n');
   const parsed = { ...nothing, body, bodyLine: end + 2 };
 
+  const front = lines.slice(1, end).join('\n');
   let document: Document.Parsed;
   try {
-    document = parseDocument(lines.slice(1, end).join('\n'), {
-      version: '1.2',
-      schema: 'core',
-      strict: true,
-      uniqueKeys: true,
-      merge: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      lineCounter,
-      customTags: (tags) => [separatedInteger, ...tags],
-    });
+    document = parseFront(front, lineCounter);
   } catch {
     // The parser recurses: ten thousand open brackets exhaust its stack.
     return { ...parsed, problems: [{ line: 2, message: 'The front matter is nested too deeply to be read.', hint: 'Front matter is a list of “field: value” lines.' }] };
@@ -99,9 +90,26 @@ export function parseEntry(source: string): ParsedEntry {
   return {
     ...parsed,
     data: document.toJS({ maxAliasCount: 0 }),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    // The tree of nodes is many times as large as the text, and few entries are asked for a line: it is made again.
+    lineOf: (path) => {
+      const counter = new LineCounter();
+      return counter.linePos(offsetOf(parseFront(front, counter), path)).line + 1;
+    },
   };
 }
+
+const parseFront = (text: string, lineCounter: LineCounter): Document.Parsed =>
+  parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    merge: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter,
+    customTags: (tags) => [separatedInteger, ...tags],
+  });
 
 const YAML_HINTS: Record<string, string> = {
   DUPLICATE_KEY: 'Keep one of the two.',

@@ -3,7 +3,7 @@
  * commit gets the same manifest, so anybody can see that a published site is what its repository says.
  */
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -14,16 +14,16 @@ export function manifest(): AstroIntegration {
   return {
     name: 'catalog-manifest',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true, withFileTypes: true }))
+        const files = readdirSync(root, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/'))
           .filter((file) => file !== NAME)
           .toSorted();
         let lines = '';
-        for (const file of files) lines += `${createHash('sha256').update(await readFile(join(root, file))).digest('hex')}  ${file}\n`;
-        await writeFile(join(root, NAME), lines);
+        for (const file of files) lines += `${createHash('sha256').update(readFileSync(join(root, file))).digest('hex')}  ${file}\n`;
+        writeFileSync(join(root, NAME), lines);
       },
     },
   };

@@ -2,27 +2,20 @@
  * A small page for each former address. Written after the search index, as plain text: there are several for each
  * entry, and rendering and indexing them like pages with content took a fifth of the build.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { Redirect } from '../catalog/redirects.ts';
-
-/** Files written at once. */
-const AT_ONCE = 64;
 
 export function redirectPages({ origin, base }: { origin: string; base: string }): AstroIntegration {
   return {
     name: 'catalog-redirects',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const list = JSON.parse(await readFile(new URL('redirects.json', dir), 'utf8')) as Redirect[];
-        for (let start = 0; start < list.length; start += AT_ONCE) {
-          await Promise.all(
-            list.slice(start, start + AT_ONCE).map(async (redirect) => {
-              const folder = new URL(redirect.from.slice(base.length), dir);
-              await mkdir(folder, { recursive: true });
-              await writeFile(new URL('index.html', folder), redirectPage(redirect, origin));
-            }),
-          );
+      'astro:build:done': ({ dir, logger }) => {
+        const list = JSON.parse(readFileSync(new URL('redirects.json', dir), 'utf8')) as Redirect[];
+        for (const redirect of list) {
+          const folder = new URL(redirect.from.slice(base.length), dir);
+          mkdirSync(folder, { recursive: true });
+          writeFileSync(new URL('index.html', folder), redirectPage(redirect, origin));
         }
         logger.info(`${list.length} former addresses`);
       },
