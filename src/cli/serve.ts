@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { siteFromEnvironment } from '../site.ts';
 
 const TYPES: Record<string, string> = {
@@ -41,8 +42,14 @@ export async function serve(folder: string, base = '/', port = 0): Promise<Serve
   };
 }
 
-async function answer(folder: string, base: string, { method, url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
-  const send = (status: number, type: string, body: Buffer) => response.writeHead(status, { 'content-type': TYPES[type] ?? 'application/octet-stream', 'content-length': body.length }).end(method === 'HEAD' ? undefined : body);
+async function answer(folder: string, base: string, { method, url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const send = (status: number, type: string, body: Buffer) => {
+    // Text comes compressed, as hosts send it.
+    const compressed = TYPES[type] !== undefined && type !== '.png' && /\bgzip\b/.test(String(headers['accept-encoding']));
+    const sent = compressed ? gzipSync(body) : body;
+    response.writeHead(status, { 'content-type': TYPES[type] ?? 'application/octet-stream', 'content-length': sent.length, vary: 'accept-encoding', ...(compressed && { 'content-encoding': 'gzip' }) });
+    response.end(method === 'HEAD' ? undefined : sent);
+  };
   if (method !== 'GET' && method !== 'HEAD') return void send(405, '.txt', Buffer.from('Only reading is possible here.\n'));
 
   const { path, query } = partsOf(url);

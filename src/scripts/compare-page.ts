@@ -19,8 +19,6 @@ export async function start(place: HTMLElement): Promise<void> {
   const more = element('p', '', link(`${base}${kind}/`, found.length < MOST ? `Tick others in the list of ${kind}` : `Back to the list of ${kind}`));
   place.replaceChildren(...notes, ...(found.length > 0 ? [table(found, kind, base)] : []), more);
   if (found.length > 0) document.title = `${found.map(({ name }) => name).join(', ')} · ${document.title}`;
-  const lead = document.querySelector('[data-compare-lead]');
-  if (lead && found.length > 1) lead.textContent = 'Rows that differ are marked with ≠. The address of this page can be shared.';
 }
 
 async function load(url: string): Promise<Compared | 'missing' | 'failed'> {
