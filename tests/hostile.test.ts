@@ -216,16 +216,19 @@ test('the policy alone stops every probe', async (context) => {
   const outcome = async (head: string) => {
     asked.length = 0;
     mkdirSync(join(dist, 'probe'), { recursive: true });
-    writeFileSync(join(dist, 'probe/attempts.js'), `addEventListener("load", () => { ${attempts.join('\n')} });`);
+    const state = '{ base: document.baseURI, color: getComputedStyle(document.querySelector("#styled") ?? document.body).color }';
+    writeFileSync(join(dist, 'probe/attempts.js'), `addEventListener("load", () => { loaded(${state}); ${attempts.join('\n')} });`);
     writeFileSync(join(dist, 'probe/index.html'), `<!doctype html><html lang="en"><head>${head}<title>Probes</title></head><body>${probes.join('\n')}<script src="${site.origin}/probe/attempts.js"></script></body></html>`);
     const page = await browser.newPage();
-    // Runs before the page, as no page could: it only gathers what probes do.
-    await page.addInitScript('window.hits = []; window.hit = (what) => window.hits.push(what);');
+    const hits: string[] = [];
+    await page.exposeFunction('hit', (what: string) => hits.push(what));
+    const loaded = new Promise<object>((resolve) => void page.exposeFunction('loaded', resolve));
+    // One of the probes leads away from the page, at any time: so the page says itself what became of it.
     await page.goto(`${site.origin}/probe/`, { waitUntil: 'commit' });
-    await page.waitForTimeout(1500);
-    const state = (await page.evaluate('({ hits: window.hits ?? [], base: document.baseURI, color: getComputedStyle(document.querySelector("#styled") ?? document.body).color })')) as { hits: string[]; base: string; color: string };
+    const seen = await loaded;
+    await page.waitForTimeout(1000);
     await page.close();
-    return { ...state, asked: [...asked] };
+    return { ...seen, hits, asked: [...asked] };
   };
   assert.deepEqual(await outcome(policy), { hits: [], base: `${site.origin}/probe/`, color: 'rgb(0, 0, 0)', asked: [] });
   // The probes are live: without the policy they do reach elsewhere.
