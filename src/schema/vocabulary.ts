@@ -155,7 +155,7 @@ export const LICENSE_KINDS = {
   'creative-commons': 'Creative Commons license',
   'responsible-use': 'License with use restrictions (RAIL)',
   community: 'Publisher’s own license for open weights',
-  research: 'Research-only license',
+  research: 'Non-commercial or research license',
 } as const;
 
 export const ANSWERS = {
