@@ -9,11 +9,24 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { BARE } from './bench/bare.ts';
 import { entries } from './bench/entries.ts';
+import { ensureBrowser, launch } from './support/browser.ts';
 import { copyProgram, writeEntries } from './support/project.ts';
+import { searchCost } from './support/search-cost.ts';
+import { serve } from './support/server.ts';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,5000,10000' } } });
 const sizes = values.sizes.split(',').map(Number);
 if (sizes.some((size) => !Number.isSafeInteger(size) || size < 700)) throw new Error('--sizes takes counts of at least 700, such as 1000,5000');
+
+/** Bytes that travel until a search is answered: from names alone, and from the full text as well. */
+async function costs(dist: string): Promise<{ names: number; text: number }> {
+  const [browser, site] = await Promise.all([launch(), serve(dist)]);
+  try {
+    return { names: await searchCost(browser, site.origin, 'm'), text: await searchCost(browser, site.origin, 'mixture of experts') };
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+}
 
 interface Run {
   seconds: number;
@@ -68,6 +81,7 @@ const bytesOf = (files: readonly string[]): number => files.reduce((sum, file) =
 const gzipped = (file: string): number => gzipSync(readFileSync(file)).length;
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
+ensureBrowser();
 const rows: Record<string, string | number>[] = [];
 const seconds: number[] = [];
 for (const size of sizes) {
@@ -90,7 +104,7 @@ for (const size of sizes) {
     const build = await run(folder, 'node_modules/astro/bin/astro.mjs', 'build', '--force');
     seconds.push(build.seconds);
     const dist = join(folder, 'dist');
-    const names = gzipped(join(dist, 'names.json'));
+    const answer = await costs(dist);
     const pages = filesOf(join(dist, 'models')).filter((file) => file.endsWith('index.html') && dirname(file) !== join(dist, 'models') && !readFileSync(file, 'utf8').includes('http-equiv="refresh"')).map((file) => gzipped(file));
     rows.push({
       entries: Object.keys(files).length,
@@ -101,7 +115,8 @@ for (const size of sizes) {
       'peak MiB': build.peak.toFixed(0),
       'bare MiB': plain.peak.toFixed(0),
       'index kB': (bytesOf(filesOf(join(dist, 'pagefind'))) / 1000).toFixed(0),
-      'names kB gz': (names / 1000).toFixed(1),
+      'first answer kB': (answer.names / 1000).toFixed(1),
+      'with full text kB': (answer.text / 1000).toFixed(1),
       'explorer kB gz': (gzipped(join(dist, 'models/explore.json')) / 1000).toFixed(1),
       'list kB gz': (gzipped(join(dist, 'models/index.html')) / 1000).toFixed(1),
       'page kB gz': (median(pages) / 1000).toFixed(1),

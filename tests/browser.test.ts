@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { violations } from './support/axe.ts';
+import { searchCost } from './support/search-cost.ts';
 import { startSession } from './support/session.ts';
 import { TEMPLATES } from './support/templates.ts';
 
@@ -30,6 +31,15 @@ test('search is opened by key, answers while one types, and leads to the entry b
   await page.waitForURL('**/models/gpt-neox-20b/');
   assert.deepEqual(errors, []);
   await close();
+});
+
+test('the first answers of search cost little: names alone, then a word of the full text', async (context) => {
+  const cost = async (query: string) => searchCost(session.browser, session.site.origin, query);
+  const [names, text] = [await cost('m'), await cost('Pile')];
+  context.diagnostic(`${names} bytes with names, ${text} with full text`);
+  assert.ok(names <= 40 * 1024, `${names} bytes for an answer from names; 40,960 are allowed`);
+  // Pagefind's program is 75 kB of it and a part of its index 25 kB; each further word may need another part.
+  assert.ok(text <= 145_000, `${text} bytes for an answer from the full text; 145,000 are allowed`);
 });
 
 test('Ctrl-K opens search too, and Escape closes it', async () => {

@@ -13,7 +13,7 @@ export interface NameRecord {
   k: 'model' | 'tool' | 'organization' | 'license';
   /** Id; with the kind it makes the address. */
   i: string;
-  /** Aliases, except ids of weights. */
+  /** Aliases, except ids of weights and other spellings of what search sees as the same words. */
   a: string[];
   /** Further words by which people know it: of its sizes and of the ids of its weights. */
   s?: string;
@@ -32,7 +32,7 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
       const { organizations, sizes, verdict } = modelRow(catalog, model);
       const { name, aliases = [], variants, categories } = model.data;
       const detail = [organizations, sizes].filter(Boolean).join(' · ');
-      const plain = aliases.filter((alias) => !isId(alias));
+      const plain = otherWords(name, aliases.filter((alias) => !isId(alias)));
       const known = new Set([name, ...plain, detail].flatMap(nameWords));
       const ids = [...aliases.filter(isId), ...variants.flatMap(({ weights }) => huggingFaceId(weights) ?? [])];
       const further = new Set([...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
@@ -40,11 +40,20 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
     }),
     ...catalog.tools.map((tool): NameRecord => {
       const { interfaces, license } = toolRow(catalog, tool);
-      return { n: tool.data.name, k: 'tool', i: tool.id, a: tool.data.aliases ?? [], c: tool.data.categories, d: [interfaces, license].filter(Boolean).join(' · ') };
+      return { n: tool.data.name, k: 'tool', i: tool.id, a: otherWords(tool.data.name, tool.data.aliases), c: tool.data.categories, d: [interfaces, license].filter(Boolean).join(' · ') };
     }),
-    ...catalog.organizations.map(({ data, id }): NameRecord => ({ n: data.name, k: 'organization', i: id, a: data.aliases ?? [], d: 'Organization' })),
-    ...catalog.licenses.map(({ data, id }): NameRecord => ({ n: data.name, k: 'license', i: id, a: [...(data.aliases ?? []), ...(data.spdx ? [data.spdx] : [])], d: 'License' })),
+    ...catalog.organizations.map(({ data, id }): NameRecord => ({ n: data.name, k: 'organization', i: id, a: otherWords(data.name, data.aliases), d: 'Organization' })),
+    ...catalog.licenses.map(({ data, id }): NameRecord => ({ n: data.name, k: 'license', i: id, a: otherWords(data.name, [...(data.aliases ?? []), ...(data.spdx ? [data.spdx] : [])]), d: 'License' })),
   ];
+}
+
+/** The aliases whose words are not those of the name or of one before: “Llama-2” adds nothing to “Llama 2”. */
+function otherWords(name: string, aliases: readonly string[] = []): string[] {
+  const seen = new Set([nameWords(name).join(' ')]);
+  return aliases.filter((alias) => {
+    const words = nameWords(alias).join(' ');
+    return !seen.has(words) && seen.add(words);
+  });
 }
 
 /** An id of weights, such as `facebook/opt-125m`: its words are enough to find it by. */

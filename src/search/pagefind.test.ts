@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasWords, marks } from './pagefind.ts';
+import { hasWords, marks, tellingWords } from './pagefind.ts';
 
 test('a text has the words of a query if it has all of them, endings aside', () => {
   assert.equal(hasWords('Trained on the Pile, with GPT-NeoX.', ['training', 'pile']), true);
@@ -14,4 +14,9 @@ test('an excerpt becomes plain parts; encoded markup stays text', () => {
     { marked: true, text: 'word' },
     { marked: false, text: ' &lt; more' },
   ]);
+});
+
+test('words that stand on every page are not asked for, unless there are no others', () => {
+  assert.deepEqual(tellingWords('Models trained on the Pile'), ['models', 'trained', 'pile']);
+  assert.deepEqual(tellingWords('the of'), ['the', 'of']);
 });

@@ -51,9 +51,9 @@ function load(base: string): Promise<Pagefind> {
 /** Pages whose text has all words of the query, best first. Rejects if the index can't be loaded. */
 export async function searchText(base: string, query: string, limit: number, filters: Record<string, string[]> = {}): Promise<TextHit[]> {
   const pagefind = await load(base);
-  const { results } = await pagefind.search(query, { filters });
+  const words = tellingWords(query);
+  const { results } = await pagefind.search(words.join(' '), { filters });
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  const words = foldWords(query).split(' ');
   return pages.filter(({ content }) => hasWords(content, words)).map(({ url, excerpt, meta, filters }) => ({
     url,
     title: meta['title'] ?? url,
@@ -61,6 +61,15 @@ export async function searchText(base: string, query: string, limit: number, fil
     detail: meta['detail'] ?? '',
     excerpt: marks(excerpt),
   }));
+}
+
+const EVERYWHERE = new Set(['a', 'an', 'and', 'are', 'at', 'by', 'for', 'from', 'in', 'is', 'of', 'on', 'or', 'the', 'to', 'which', 'with']);
+
+/** The words of a query without those that stand on every page: each is some 20 kB of the index to load, and tells nothing. */
+export function tellingWords(query: string): string[] {
+  const words = foldWords(query).split(' ');
+  const telling = words.filter((word) => !EVERYWHERE.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 /**
