@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_LENGTH, parseEntry } from '../content/parse.ts';
+import { readPlain } from '../content/plain-yaml.ts';
 import { ID_PATTERN } from '../schema/fields.ts';
 import { COLLECTIONS } from '../schema/index.ts';
 import type { CollectionName } from '../schema/index.ts';
@@ -72,7 +73,7 @@ function readEntry(root: string, collection: CollectionName, id: string, path: s
     report(files, path, 1, 'The file is not encoded in UTF-8.', 'Save it as UTF-8 without a byte order mark.');
     return;
   }
-  const { data, body, bodyLine, problems, lineOf } = parseEntry(source);
+  const { data, body, bodyLine, problems, lineOf } = parseEntry(source, readPlain);
   for (const { line, message, hint } of problems) report(files, path, line, message, hint);
   if (data !== undefined) files.entries.push({ collection, id, file: path, data, body, bodyLine, lineOf });
 }

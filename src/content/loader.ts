@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../schema/index.ts';
 import { parseEntry } from './parse.ts';
+import { readPlain } from './plain-yaml.ts';
 
 /** Files that begin with `_` are templates to copy. */
 const isEntry = (name: string) => name.endsWith('.md') && !name.startsWith('_');
@@ -33,7 +34,7 @@ async function loadFolder(folder: URL, { store, parseData, renderMarkdown, gener
     names.map(async (name) => {
       const fileURL = new URL(encodeURIComponent(name), folder);
       const text = await readFile(fileURL, 'utf8');
-      const { data, body, problems } = parseEntry(text);
+      const { data, body, problems } = parseEntry(text, readPlain);
       const file = fileURLToPath(fileURL).slice(fileURLToPath(config.root).length).replaceAll('\\', '/');
       if (problems[0]) throw new Error(`${file}:${problems[0].line} ${problems[0].message} Run “npm run check”.`);
       const id = name.slice(0, -'.md'.length);
