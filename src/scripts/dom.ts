@@ -13,3 +13,6 @@ export function link(href: string, ...children: (Node | string)[]): HTMLAnchorEl
   made.append(...children);
   return made;
 }
+
+/** Between two long steps: lets the browser paint and answer the reader. */
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -15,7 +15,7 @@ import { prefill } from '../../hub/prefill.ts';
 import { ID_PATTERN } from '../../schema/fields.ts';
 import { sourcedFields } from '../../schema/index.ts';
 import type { CollectionName } from '../../schema/index.ts';
-import { element, link } from '../dom.ts';
+import { breath, element, link } from '../dom.ts';
 import { keepDraft, storedDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { groupField } from './fields.ts';
@@ -31,7 +31,11 @@ export async function start(form: HTMLFormElement): Promise<void> {
   const base = form.dataset['base'] ?? '/';
   const others = await loadOthers(`${base}contribute/known.json`);
   const today = new Date().toISOString().slice(0, 10);
-  const root = groupField({ name: collection, schema: schemaFor(collection), required: true, listOf: completions(form, others) }, true);
+  await breath();
+  const schema = schemaFor(collection);
+  await breath();
+  const root = groupField({ name: collection, schema, required: true, listOf: completions(form, others) }, true);
+  await breath();
   part('fields').replaceChildren(root.element);
   const idBox = part<HTMLInputElement>('id');
   const bodyBox = part<HTMLTextAreaElement>('body');
@@ -121,9 +125,11 @@ export async function start(form: HTMLFormElement): Promise<void> {
     return open;
   }));
 
+  await breath();
+  write(storedDraft(collection) ?? { id: '', data: {}, body: '' });
+  await breath();
   form.hidden = false;
   part('loading').hidden = true;
-  write(storedDraft(collection) ?? { id: '', data: {}, body: '' });
 }
 
 /** Pages that add what the entry names and the catalog lacks. */
