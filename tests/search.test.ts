@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { addressOf, find, prepare } from '../src/search/match.ts';
-import type { NameRecord } from '../src/search/names.ts';
+import { unpack } from '../src/search/names-file.ts';
+import type { NameFile } from '../src/search/names-file.ts';
 import { gzipped } from './support/pages.ts';
 import { NONSENSE, QUERIES } from './support/queries.ts';
 
 const text = readFileSync('dist/names.json', 'utf8');
-const prepared = prepare(JSON.parse(text) as NameRecord[]);
+const prepared = prepare(unpack(JSON.parse(text) as NameFile));
 
 /** Pages in the order they are offered, as `models/opt`. */
 function answers(query: string): string[] {

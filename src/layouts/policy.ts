@@ -16,12 +16,12 @@ function hash(text: string): string {
 export function contentSecurityPolicy(inline: { script: string; style: string }, origins: readonly string[] = []): string {
   return [
     "default-src 'none'",
-    // WebAssembly is what Pagefind falls back to where it can't start a worker.
+    // Pagefind searches in WebAssembly.
     `script-src 'self' 'wasm-unsafe-eval' ${hash(inline.script)}`,
     `style-src 'self' ${hash(inline.style)}`,
     "img-src 'self'",
     ["connect-src 'self'", ...origins].join(' '),
-    "worker-src 'self'",
+    "worker-src 'none'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -1,6 +1,8 @@
 /** Answers a query in two steps: names at once, then the text of all pages. */
 import { addressOf, find, prepare } from './match.ts';
 import type { NameRecord } from './names.ts';
+import { unpack } from './names-file.ts';
+import type { NameFile } from './names-file.ts';
 import { searchText } from './pagefind.ts';
 import type { TextHit } from './pagefind.ts';
 
@@ -11,9 +13,9 @@ function names(base: string) {
   loading ??= fetch(`${base}names.json`)
     .then((response) => {
       if (!response.ok) throw new Error(`names.json: ${response.status}`);
-      return response.json() as Promise<NameRecord[]>;
+      return response.json() as Promise<NameFile>;
     })
-    .then(prepare)
+    .then((file) => prepare(unpack(file)))
     .catch((error: unknown) => {
       loading = undefined;
       throw error;

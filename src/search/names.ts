@@ -5,7 +5,7 @@ import { nameWords } from '../content/fold.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Tone } from '../catalog/license.ts';
 
-/** Short keys: the file is the first thing that search loads. */
+/** Short keys: they travel to every reader who searches. */
 export interface NameRecord {
   /** Name as shown. */
   n: string;

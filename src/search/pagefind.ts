@@ -36,7 +36,7 @@ let loading: Promise<Pagefind> | undefined;
 function load(base: string): Promise<Pagefind> {
   loading ??= import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)
     .then(async (pagefind: Pagefind) => {
-      // Without a worker of its own Pagefind loads a tenth less, and the index is small enough to search at once.
+      // Without a worker Pagefind loads a tenth less, and the index is small enough to search at once.
       await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { termSimilarity: 9, metaWeights: { title: 5, alias: 5 } } });
       await pagefind.init();
       return pagefind;
