@@ -5,12 +5,10 @@
  * @example words('GPT-NeoX 20B') // 'gpt neox 20b'
  */
 export const foldWords = (text: string): string =>
-  text
-    .normalize('NFKD')
+  (/[^\x20-\x7e]/.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text)
     .toLowerCase()
     // A sign that tells one name from another: “Command R” and “Command R+”.
     .replace(/\+/g, ' plus ')
-    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

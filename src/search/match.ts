@@ -23,18 +23,22 @@ export interface Prepared {
 
 /** Folds every name once, so that each key press only compares. */
 export const prepare = (records: readonly NameRecord[]): Prepared[] =>
-  records.map((record) => ({
-    record,
-    keys: [record.n, ...record.a].map(keyOf).filter(({ text }) => text),
-    words: [nameWords(record.n), distinct([...record.a, record.s ?? '']), distinct([record.d])],
-  }));
+  records.map((record) => {
+    const name = nameWords(record.n);
+    const aliases = record.a.map(nameWords);
+    return {
+      record,
+      keys: [name, ...aliases].map(keyOf).filter(({ text }) => text),
+      words: [name, distinct([...aliases.flat(), ...nameWords(record.s ?? '')]), distinct(nameWords(record.d))],
+    };
+  });
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts.flatMap(nameWords))];
+const distinct = (words: readonly string[]): string[] => [...new Set(words)];
 
-function keyOf(name: string): Key {
+function keyOf(words: readonly string[]): Key {
   const bounds = new Set<number>();
   let text = '';
-  for (const word of nameWords(name)) {
+  for (const word of words) {
     bounds.add(text.length);
     text += word;
   }
