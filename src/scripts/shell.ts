@@ -71,7 +71,11 @@ if (entryForm) {
     const note = document.querySelector('.form-page [data-part=loading]');
     if (note) note.textContent = 'The form could not be loaded. Check the connection and reload the page; the page “Contribute” has templates to copy.';
   };
-  import('./form/form.ts').then(({ start }) => start(entryForm)).catch(fail);
+  // The largest parts first, each by itself: a phone can answer in between.
+  Promise.all([import('../content/parse.ts'), import('../schema/index.ts')])
+    .then(() => import('./form/form.ts'))
+    .then(({ start }) => start(entryForm))
+    .catch(fail);
 }
 
 // Comparing: the tray is loaded when something is ticked, or was ticked on an earlier page.

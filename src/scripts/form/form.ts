@@ -43,32 +43,43 @@ export async function start(form: HTMLFormElement): Promise<void> {
   let timer = 0;
 
   const read = (): Draft => ({ id: idBox.value.trim(), data: (root.read() ?? {}) as Record<string, unknown>, body: bodyBox.value });
-  const write = ({ id, data, body }: Draft) => {
+  const fill = ({ id, data, body }: Draft) => {
     idBox.value = id;
     root.write(data);
     bodyBox.value = body;
+  };
+  const write = (draft: Draft) => {
+    fill(draft);
     update();
   };
 
-  const update = () => {
+  /** Shows the file and what its page will look like. */
+  const show = () => {
     const { id, data, body } = read();
     const text = writeEntry(collection, data, body);
     const name = ID_PATTERN.test(id) ? id : 'new-entry';
     part('file').textContent = text;
     part('path').textContent = `content/${collection}/${name}.md`;
     part('preview').replaceChildren(...preview(collection, data, body, (from, entry) => others.find((other) => other.collection === from && other.id === entry)?.name ?? entry));
-    const problems = complain(name, text);
-    if (id === '' || !ID_PATTERN.test(id)) problems.unshift('Id: give the file a name of lower-case letters and digits, parted by “-” or “.”.');
-    else if (others.some((other) => other.collection === collection && other.id === id)) problems.unshift(`Id: content/${collection}/${id}.md is there already. Take another, or improve that one.`);
-    part('status').textContent = problems.length === 0 ? 'The check finds nothing wrong.' : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} left:`;
-    part('problems').replaceChildren(...problems.map((words) => element('li', '', words)), ...furtherFiles(collection, data, others, base));
     const address = newFileAddress(form.dataset['newFile'], name, text);
     const go = part<HTMLAnchorElement>('github');
     go.hidden = address === undefined;
     if (address) go.href = address;
     part('long').hidden = address !== undefined || !form.dataset['newFile'];
     keepDraft(collection, { id, data, body });
+    return { id, data, name, text };
   };
+
+  /** Says what is left to do. */
+  const judge = ({ id, data, name, text }: ReturnType<typeof show>) => {
+    const problems = complain(name, text);
+    if (id === '' || !ID_PATTERN.test(id)) problems.unshift('Id: give the file a name of lower-case letters and digits, parted by “-” or “.”.');
+    else if (others.some((other) => other.collection === collection && other.id === id)) problems.unshift(`Id: content/${collection}/${id}.md is there already. Take another, or improve that one.`);
+    part('status').textContent = problems.length === 0 ? 'The check finds nothing wrong.' : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} left:`;
+    part('problems').replaceChildren(...problems.map((words) => element('li', '', words)), ...furtherFiles(collection, data, others, base));
+  };
+
+  const update = () => judge(show());
 
   /** Shows the check’s findings at their fields; gives them in words. */
   const complain = (id: string, text: string): string[] => {
@@ -126,7 +137,11 @@ export async function start(form: HTMLFormElement): Promise<void> {
   }));
 
   await breath();
-  write(storedDraft(collection) ?? { id: '', data: {}, body: '' });
+  fill(storedDraft(collection) ?? { id: '', data: {}, body: '' });
+  await breath();
+  const shown = show();
+  await breath();
+  judge(shown);
   await breath();
   form.hidden = false;
   part('loading').hidden = true;
