@@ -5,10 +5,11 @@
 import { FAILSAFE_SCHEMA, Type, load } from 'js-yaml';
 
 /**
- * What YAML has beside plain fields, or might have: anchors, aliases, tags, keys of several parts, block and escaped
- * text, merges, several documents, tabs and unusual line ends.
+ * What YAML has beside plain fields, or might have: comments right behind a value, anchors, aliases, tags, keys of
+ * several parts, block and escaped text, merges, dashes with nothing behind them, several documents, tabs and unusual
+ * line ends.
  */
-const UNUSUAL = /(?:^|[\s[{,])[&*!?%@`](?![^\s])|(?:^|[\s[{,])[&*!]|[|>][-+\d]*[ ]*$|\\|<<|__proto__|^(?:---|\.\.\.)|[^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\uffff]/m;
+const UNUSUAL = /[}\]'"]#|(?:^|[\s[{,])[&*!?%@`](?![^\s])|(?:^|[\s[{,])[&*!]|[|>][-+\d]*[ ]*$|\\|<<|__proto__|^ *(?:- +)*- *(?:#.*)?$|^(?:---|\.\.\.)|[^\n\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\uffff]/m;
 
 const COUNT = /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:_\d{3}){1,4})$/;
 const DECIMAL = /^-?(?:0|[1-9]\d{0,9})\.\d{1,9}$/;
