@@ -14,3 +14,8 @@ test('sizes are counted one by one, and take from the entry what they share', ()
   assert.deepEqual(of('variants.parameters', 'variants: [{ parameters: 5 }, { name: B }, { unpublished: [parameters] }]'), { field: 'variants.parameters', stated: 1, unpublished: 1, unchecked: 1 });
   assert.deepEqual(of('variants.context_length', 'context_length: 5\nvariants: [{ name: A }, { context_length: 7 }]'), { field: 'variants.context_length', stated: 2, unpublished: 0, unchecked: 0 });
 });
+
+test('an entry states what all of its sizes state', () => {
+  const row = of('licenses.weights', 'licenses: {}\nvariants: [{ license: mit }, { license: apache-2.0 }]', 'licenses: {}\nvariants: [{ license: mit }, { name: B }]');
+  assert.deepEqual(row, { field: 'licenses.weights', stated: 1, unpublished: 0, unchecked: 1 });
+});

@@ -19,9 +19,12 @@ export interface FieldCoverage {
 interface Part {
   data: unknown;
   unpublished: ReadonlySet<unknown>;
-  /** Where the part does not state a field, the entry may. */
-  fallback?: (field: string) => boolean;
+  /** Where the part does not state a field, the other may: the entry for its sizes, or all of its sizes for the entry. */
+  fallback: (field: string) => boolean;
 }
+
+/** Fields that a size takes from its entry, and where the entry has them. */
+const SHARED: Readonly<Record<string, readonly string[]>> = { license: ['licenses', 'weights'], context_length: ['context_length'], released: ['released'] };
 
 /** Coverage of every field of a collection that states a fact, in the order of the schema. */
 export function coverage(collection: CollectionName, entries: readonly CheckedEntry[]): FieldCoverage[] {
@@ -35,22 +38,32 @@ export function coverage(collection: CollectionName, entries: readonly CheckedEn
 
 const unpublishedIn = (data: unknown, at: (string | number)[]) => new Set(itemPaths(data, [...at, 'unpublished']).map((path) => valueAt(data, path)));
 
-const whole = ({ data }: CheckedEntry): Part => ({ data, unpublished: unpublishedIn(data, []) });
+function whole({ data }: CheckedEntry): Part {
+  const own = itemPaths(data, ['variants']).map((path) => valueAt(data, path));
+  const ofSizes = new Map(Object.entries(SHARED).map(([field, path]) => [path.join('.'), field]));
+  return {
+    data,
+    unpublished: unpublishedIn(data, []),
+    fallback(field) {
+      const ofSize = ofSizes.get(field);
+      return ofSize !== undefined && own.length > 0 && own.every((size) => valueAt(size, [ofSize]) !== undefined);
+    },
+  };
+}
 
 function sizes({ data }: CheckedEntry): Part[] {
   const ofEntry = [...unpublishedIn(data, [])].map((field) => String(field).replace(/^variants\./, ''));
-  const inherited: Record<string, string[]> = { license: ['licenses', 'weights'], context_length: ['context_length'], released: ['released'] };
   return itemPaths(data, ['variants']).map((path) => ({
     data: valueAt(data, path),
     unpublished: new Set([...ofEntry, ...unpublishedIn(data, path)]),
-    fallback: (field) => inherited[field] !== undefined && valueAt(data, inherited[field]) !== undefined,
+    fallback: (field) => SHARED[field] !== undefined && valueAt(data, [...SHARED[field]]) !== undefined,
   }));
 }
 
 function count(name: string, field: string, parts: readonly Part[]): FieldCoverage {
   const result = { field: name, stated: 0, unpublished: 0, unchecked: 0 };
   for (const { data, unpublished, fallback } of parts) {
-    if (valueAt(data, field.split('.')) !== undefined || fallback?.(field)) result.stated += 1;
+    if (valueAt(data, field.split('.')) !== undefined || fallback(field)) result.stated += 1;
     else if (unpublished.has(field)) result.unpublished += 1;
     else result.unchecked += 1;
   }
