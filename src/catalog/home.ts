@@ -1,4 +1,5 @@
 /** What the home page and the full lists show. */
+import { BY_SIZE } from './license.ts';
 import type { Tone, Verdict } from './license.ts';
 import { modelRow } from './model-row.ts';
 import type { ModelRow } from './model-row.ts';
@@ -35,7 +36,7 @@ export function modelsByVerdict(catalog: Catalog): { anchor: string; verdict: Ve
   return TONES.flatMap((tone) => {
     const matching = rows.filter(({ verdict }) => verdict.tone === tone);
     // “Depends on the size” shares the tone of “with conditions”; the group is named after the latter.
-    const verdict = matching.map((row) => row.verdict).find(({ label }) => label !== 'Depends on the size') ?? matching[0]?.verdict;
+    const verdict = matching.map((row) => row.verdict).find(({ label }) => label !== BY_SIZE) ?? matching[0]?.verdict;
     return verdict ? [{ anchor: `models-${tone}`, verdict, rows: matching }] : [];
   });
 }

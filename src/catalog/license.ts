@@ -8,6 +8,8 @@ export type Tone = 'permitted' | 'conditional' | 'prohibited' | 'unknown';
 export interface Verdict {
   tone: Tone;
   label: string;
+  /** For a column headed “Commercial use”. */
+  short: string;
 }
 
 export const VERDICTS: Record<Tone, string> = {
@@ -17,9 +19,14 @@ export const VERDICTS: Record<Tone, string> = {
   unknown: 'Not checked yet',
 };
 
+const SHORT: Record<Tone, string> = { permitted: 'Permitted', conditional: 'With conditions', prohibited: 'Not permitted', unknown: VERDICTS.unknown };
+
+/** Where sizes come under licenses of different tones. */
+export const BY_SIZE = 'Depends on the size';
+
 const STRICTNESS: Record<Tone, number> = { permitted: 0, unknown: 1, conditional: 2, prohibited: 3 };
 
-const verdict = (tone: Tone): Verdict => ({ tone, label: VERDICTS[tone] });
+const verdict = (tone: Tone): Verdict => ({ tone, label: VERDICTS[tone], short: SHORT[tone] });
 
 /** Commercial use under a license: permitted only if no use is banned and no number of users or income limits it. */
 export function licenseVerdict({ permissions, conditions }: License): Verdict {
@@ -64,7 +71,7 @@ export function effectiveLicense(catalog: Catalog, model: ModelEntry): Effective
   );
   const tones = new Set(own.map(({ verdict: { tone } }) => tone));
   if (stricter.length === 0 && tones.size > 1) {
-    return { verdict: { tone: 'conditional', label: 'Depends on the size' }, own, stricter };
+    return { verdict: { tone: 'conditional', label: BY_SIZE, short: BY_SIZE }, own, stricter };
   }
   return { verdict: verdict(strictest([strictestOwn, ...stricter.map(({ verdict: { tone } }) => tone)])), own, stricter };
 }
