@@ -26,6 +26,11 @@ test('folding takes spelling, decoration and spacing away', () => {
   assert.equal(fold('  '), '');
 });
 
+test('a name written as one word goes before longer names, with words of its sizes too', () => {
+  const family = prepare([record('GPT-OSS Swallow', 'gptoss-swallow', '20b'), { ...record('gpt-oss'), s: '20 b 120' }]);
+  assert.equal(find(family, 'gptoss 20b').names[0]?.n, 'gpt-oss');
+});
+
 test('every spelling finds its entry first', () => {
   const cases: [string, string][] = [
     ['llama2', 'Llama 2'],

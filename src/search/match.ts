@@ -107,7 +107,7 @@ function rankOf({ record: { k: kind }, keys, words: [name = [], aliasWords = [],
   const all = [...name, ...aliasWords, ...detail];
   const last = words.length - 1;
   const allWords = words.every((word, index) => all.some((candidate) => begins(candidate, word, index === last)));
-  const rest = without(words, name);
+  const rest = without(words, name) ?? afterJoined(words, key?.text);
   if (allWords && rest && rest.length > 0 && rest.every((word) => all.includes(word))) return WHOLE_NAME + 1 / (1 + name.length);
   // Licenses are named after models; the model is meant.
   const later = kind === 'license' ? 0.9 : 0;
@@ -128,6 +128,16 @@ function without(words: readonly string[], name: readonly string[]): string[] | 
     rest.splice(at, 1);
   }
   return rest;
+}
+
+/** The words after those that, written as one, make the name: “gptoss 20b” goes on after “gpt-oss”. */
+function afterJoined(words: readonly string[], name: string | undefined): string[] | undefined {
+  let joined = '';
+  for (const [index, word] of words.entries()) {
+    joined += word;
+    if (joined === name) return words.slice(index + 1);
+  }
+  return undefined;
 }
 
 /** A word is found by its beginning; a number only whole, unless it is still being typed. */

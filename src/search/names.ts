@@ -13,7 +13,7 @@ export interface NameRecord {
   k: 'model' | 'tool' | 'organization' | 'license';
   /** Id; with the kind it makes the address. */
   i: string;
-  /** Aliases, except ids of weights and other spellings of what search sees as the same words. */
+  /** Aliases, except those that words are enough for and other spellings of what search sees as the same words. */
   a: string[];
   /** Further words by which people know it: of its sizes and of the ids of its weights. */
   s?: string;
@@ -32,10 +32,11 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
       const { organizations, sizes, verdict } = modelRow(catalog, model);
       const { name, aliases = [], variants, categories } = model.data;
       const detail = [organizations, sizes].filter(Boolean).join(' · ');
-      const plain = otherWords(name, aliases.filter((alias) => !isId(alias)));
+      const [inWords, spelled] = partition(aliases, (alias) => isId(alias) || goesOn(name, alias));
+      const plain = otherWords(name, spelled);
       const known = new Set([name, ...plain, detail].flatMap(nameWords));
-      const ids = [...aliases.filter(isId), ...variants.flatMap(({ weights }) => huggingFaceId(weights) ?? [])];
-      const further = new Set([...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
+      const ids = variants.flatMap(({ weights }) => huggingFaceId(weights) ?? []);
+      const further = new Set([...inWords, ...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
       return { n: name, k: 'model', i: model.id, a: plain, ...(further.size > 0 && { s: [...further].join(' ') }), c: categories, d: detail, v: { t: verdict.tone, l: verdict.label } };
     }),
     ...catalog.tools.map((tool): NameRecord => {
@@ -54,6 +55,20 @@ function otherWords(name: string, aliases: readonly string[] = []): string[] {
     const words = nameWords(alias).join(' ');
     return !seen.has(words) && seen.add(words);
   });
+}
+
+/** The name and more after it, such as “Llama 3.1 8B”: search finds a whole name with words of its sizes. */
+function goesOn(name: string, alias: string): boolean {
+  const words = nameWords(alias);
+  const own = nameWords(name);
+  return words.length > own.length && own.every((word, index) => word === words[index]);
+}
+
+/** The items that pass a test, and the rest. */
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const both: [T[], T[]] = [[], []];
+  for (const item of items) both[test(item) ? 0 : 1].push(item);
+  return both;
 }
 
 /** An id of weights, such as `facebook/opt-125m`: its words are enough to find it by. */

@@ -16,7 +16,7 @@ test('an excerpt becomes plain parts; encoded markup stays text', () => {
   ]);
 });
 
-test('words that stand on every page are not asked for, unless there are no others', () => {
-  assert.deepEqual(tellingWords('Models trained on the Pile'), ['models', 'trained', 'pile']);
-  assert.deepEqual(tellingWords('the of'), ['the', 'of']);
+test('words that stand on most pages are not asked for, unless there are no others', () => {
+  assert.deepEqual(tellingWords('Models trained on the Pile'), ['pile']);
+  assert.deepEqual(tellingWords('the models'), ['the', 'models']);
 });

@@ -294,6 +294,6 @@ export const QUERIES: readonly (readonly [string, ...string[]])[] = [
 /** What no entry is called, or anything like it. */
 export const NONSENSE: readonly string[] = [
   'xyzzy', 'qqqqqqqq', 'asdf', 'asdfghjkl', 'banana bread', 'lorem ipsum', 'blorptron 9000', 'zzz', 'foobar', 'hello world',
-  'weather tomorrow', 'kjhgfd', 'ünglöp', '!!!', '....', 'ñandú', 'pizza', 'wxyz 12', 'table lamp', 'grumblefish', 'abracadabra',
+  'weather tomorrow', 'kjhgfd', 'ünglöp', '!!!', '....', 'piñata', 'pizza', 'wxyz 12', 'table lamp', 'grumblefish', 'abracadabra',
   'claude opus', '42424242', 'こんにちは', 'spaghetti',
 ];
