@@ -108,7 +108,7 @@ function rankOf({ record: { k: kind }, keys, words: [name = [], aliasWords = [],
   const last = words.length - 1;
   const allWords = words.every((word, index) => all.some((candidate) => begins(candidate, word, index === last)));
   const rest = without(words, name) ?? afterJoined(words, key?.text);
-  if (allWords && rest && rest.length > 0 && rest.every((word) => all.includes(word))) return WHOLE_NAME + 1 / (1 + name.length);
+  if (rest && rest.length > 0 && rest.every((word) => all.includes(word))) return WHOLE_NAME + 1 / (1 + name.length);
   // Licenses are named after models; the model is meant.
   const later = kind === 'license' ? 0.9 : 0;
   const places = keys.map(({ text, bounds }, index) => placeOf(text, bounds, wanted, words.length, index === 0));
