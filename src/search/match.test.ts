@@ -27,7 +27,7 @@ test('folding takes spelling, decoration and spacing away', () => {
 });
 
 test('a name written as one word goes before longer names, with words of its sizes too', () => {
-  const family = prepare([record('GPT-OSS Swallow', 'gptoss-swallow', '20b'), { ...record('gpt-oss'), s: '20 b 120' }]);
+  const family = prepare([record('GPT-OSS Swallow', 'gptoss-swallow', '20b'), { ...record('gpt-oss'), s: '20b 120b' }]);
   assert.equal(find(family, 'gptoss 20b').names[0]?.n, 'gpt-oss');
 });
 
