@@ -141,7 +141,7 @@ export const QUERIES: readonly (readonly [string, ...string[]])[] = [
   ['deepseek math', 'models/deepseek-math'],
   ['deepseek moe', 'models/deepseek-moe'],
   ['deepseek v2', 'models/deepseek-v2'],
-  ['deeps', 'models/deepseek-v4'],
+  ['deeps', 'models/deepseek-v4.1'],
   // China, continued
   ['glm 130b', 'models/glm-130b'],
   ['chatglm', 'models/chatglm-6b', 'models/chatglm3-6b'],
@@ -242,7 +242,7 @@ export const QUERIES: readonly (readonly [string, ...string[]])[] = [
   ['mistrall', 'models/mistral-7b'],
   ['mistal', 'models/mistral-7b'],
   ['mixtrl', 'models/mixtral-8x7b', 'models/mixtral-8x22b'],
-  ['deepseak', 'models/deepseek-v4'],
+  ['deepseak', 'models/deepseek-v4.1'],
   ['deepsek v3', 'models/deepseek-v3'],
   ['deepseek-cdoer', 'models/deepseek-coder'],
   ['lama', 'models/llama'],
