@@ -19,3 +19,9 @@ test('an entry states what all of its sizes state', () => {
   const row = of('licenses.weights', 'licenses: {}\nvariants: [{ license: mit }, { license: apache-2.0 }]', 'licenses: {}\nvariants: [{ license: mit }, { name: B }]');
   assert.deepEqual(row, { field: 'licenses.weights', stated: 1, unpublished: 0, unchecked: 1 });
 });
+
+test('a network without a limit by design lacks no context length', () => {
+  const frontMatter = 'context_unbounded: true\nvariants: [{ name: A }, { name: B }]';
+  assert.equal(of('context_length', frontMatter)?.stated, 1);
+  assert.equal(of('variants.context_length', frontMatter)?.stated, 2);
+});

@@ -23,6 +23,9 @@ interface Part {
   fallback: (field: string) => boolean;
 }
 
+/** A network without a limit by design has no context length to state. */
+const unlimited = (data: unknown, field: string): boolean => field === 'context_length' && valueAt(data, ['context_unbounded']) === true;
+
 /** Fields that a size takes from its entry, and where the entry has them. */
 const SHARED: Readonly<Record<string, readonly string[]>> = { license: ['licenses', 'weights'], context_length: ['context_length'], released: ['released'] };
 
@@ -46,7 +49,7 @@ function whole({ data }: CheckedEntry): Part {
     unpublished: unpublishedIn(data, []),
     fallback(field) {
       const ofSize = ofSizes.get(field);
-      return ofSize !== undefined && own.length > 0 && own.every((size) => valueAt(size, [ofSize]) !== undefined);
+      return unlimited(data, field) || (ofSize !== undefined && own.length > 0 && own.every((size) => valueAt(size, [ofSize]) !== undefined));
     },
   };
 }
@@ -56,7 +59,7 @@ function sizes({ data }: CheckedEntry): Part[] {
   return itemPaths(data, ['variants']).map((path) => ({
     data: valueAt(data, path),
     unpublished: new Set([...ofEntry, ...unpublishedIn(data, path)]),
-    fallback: (field) => SHARED[field] !== undefined && valueAt(data, [...SHARED[field]]) !== undefined,
+    fallback: (field) => unlimited(data, field) || (SHARED[field] !== undefined && valueAt(data, [...SHARED[field]]) !== undefined),
   }));
 }
 
