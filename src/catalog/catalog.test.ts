@@ -5,7 +5,7 @@ import type { License } from '../schema/license.ts';
 import { licenseSchema } from '../schema/license.ts';
 import type { Model } from '../schema/model.ts';
 import { buildCatalog } from './build.ts';
-import { effectiveLicense, licenseVerdict } from './license.ts';
+import { BY_BASE, effectiveLicense, licenseVerdict } from './license.ts';
 import { modelPage } from './model-page.ts';
 import { modelRow } from './model-row.ts';
 import { redirects } from './redirects.ts';
@@ -69,7 +69,15 @@ test('weights keep the license of the weights they contain, however far back', (
   const catalog = buildCatalog(lists([base, tuned, again]));
   const effective = effectiveLicense(catalog, again);
   assert.equal(effective.verdict.tone, 'prohibited');
-  assert.deepEqual(effective.stricter.map(({ base: { id }, license: { id: its } }) => [id, its]), [['base', 'research']]);
+  assert.deepEqual(effective.stricter.map(({ base: { id }, licenses }) => [id, licenses.map(({ license }) => license.id)]), [['base', ['research']]]);
+});
+
+test('of a base whose sizes differ, a stricter license may hold', () => {
+  const base = model('base', { variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
+  const tuned = model('tuned', { base_models: [{ model: 'base', relation: 'fine-tune' }] });
+  const effective = effectiveLicense(buildCatalog(lists([base, tuned])), tuned);
+  assert.deepEqual([effective.verdict.tone, effective.verdict.label], ['conditional', BY_BASE]);
+  assert.deepEqual(effective.stricter.map(({ licenses }) => licenses.map(({ license }) => license.id)), [['open', 'research']]);
 });
 
 test('a distilled model contains no weights of its teacher', () => {

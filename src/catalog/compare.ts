@@ -81,7 +81,8 @@ const shortName = ({ data: { short_name, name } }: LicenseEntry): string => shor
 
 const licenseWords = ({ own, stricter }: EffectiveLicense): string[] => [
   ...own.map(({ license, variants }) => shortName(license) + (variants ? ` (${variants.join(', ')})` : '')),
-  ...stricter.map(({ base, license }) => `${shortName(license)}, from ${base.data.name}`),
+  ...stricter.flatMap(({ base, licenses }) =>
+    licenses.map(({ license }) => `${shortName(license)}, from ${licenses.length > 1 ? 'sizes of ' : ''}${base.data.name}`)),
 ];
 
 function sizeWords({ data }: ModelEntry, variant: ModelEntry['data']['variants'][number]): string {
@@ -98,7 +99,7 @@ function sizeWords({ data }: ModelEntry, variant: ModelEntry['data']['variants']
 
 /** The answers of all licenses that bind the weights; where they differ, one line each. */
 function answers({ own, stricter }: EffectiveLicense): ComparedFact[] {
-  const licenses = [...own, ...stricter].map(({ license }) => license.data);
+  const licenses = [...own, ...stricter.flatMap((base) => base.licenses)].map(({ license }) => license.data);
   const line = (label: string, of: (license: (typeof licenses)[number]) => keyof typeof ANSWERS | undefined): ComparedFact => {
     const values = [...new Set(licenses.flatMap((license) => of(license) ?? []))].map((answer) => ANSWERS[answer]);
     return values.length > 0 ? { label, values } : { label, values, gap: GAP_LABELS.unchecked };

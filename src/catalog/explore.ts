@@ -13,7 +13,7 @@ import {
   keys,
 } from '../schema/vocabulary.ts';
 import { countryName, languageName } from './format.ts';
-import { VERDICTS, licensesOfSize, strictestVerdict } from './license.ts';
+import { VERDICTS, licensesOfSize } from './license.ts';
 import { contextOf } from './model-memory.ts';
 import { byName } from './order.ts';
 import { oncePerCatalog } from './once.ts';
@@ -70,7 +70,7 @@ export const modelExplorer = oncePerCatalog((catalog: Catalog): Explorer => {
 function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
   const { id, data } = model;
   const sizes = data.variants.map((variant): ExploreSize => {
-    const licenses = licensesOfSize(catalog, model, variant);
+    const { licenses, verdict } = licensesOfSize(catalog, model, variant);
     const own = variant.license ?? data.licenses.weights;
     const { name, parameters, parameters_active, hidden_size, vocabulary_size, layers } = variant;
     const context_length = contextOf(data, variant);
@@ -83,7 +83,7 @@ function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
       vocabulary_size,
       layers,
       facets: {
-        license: [strictestVerdict(licenses).tone],
+        license: [verdict.tone],
         terms: own === undefined ? [] : [own],
         may: licenses.length === 0 ? [] : Object.keys(FREEDOMS).filter((key) => licenses.every((license) => FREEDOMS[key]?.holds(license))),
       },

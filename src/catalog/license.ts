@@ -22,11 +22,16 @@ export const VERDICTS: Record<Tone, string> = {
 const SHORT: Record<Tone, string> = { permitted: 'Permitted', conditional: 'With conditions', prohibited: 'Not permitted', unknown: VERDICTS.unknown };
 
 /** Where sizes come under licenses of different tones. */
-export const BY_SIZE = 'Depends on the size';
+const BY_SIZE = 'Depends on the size';
+
+/** Where sizes of the model that it was made from come under licenses of different tones. */
+export const BY_BASE = 'Depends on the base';
 
 const STRICTNESS: Record<Tone, number> = { permitted: 0, unknown: 1, conditional: 2, prohibited: 3 };
 
 const verdict = (tone: Tone): Verdict => ({ tone, label: VERDICTS[tone], short: SHORT[tone] });
+
+const depends = (on: string): Verdict => ({ tone: 'conditional', label: on, short: on });
 
 /** Commercial use under a license: permitted only if no use is banned and no number of users or income limits it. */
 export function licenseVerdict({ permissions, conditions }: License): Verdict {
@@ -49,8 +54,8 @@ const KEEPS_LICENSE = new Set(['fine-tune', 'adapter', 'continued-pretraining', 
 
 export interface InheritedLicense {
   base: ModelEntry;
-  license: LicenseEntry;
-  verdict: Verdict;
+  /** Licenses of the base's weights: one, or one for some of its sizes. Entries don't say from which size they were made. */
+  licenses: readonly { license: LicenseEntry; verdict: Verdict }[];
 }
 
 export interface EffectiveLicense {
@@ -58,7 +63,7 @@ export interface EffectiveLicense {
   verdict: Verdict;
   /** Licenses of the weights: one, or one for some of the sizes. */
   own: readonly { license: LicenseEntry; verdict: Verdict; variants: readonly string[] | undefined }[];
-  /** Licenses of the models it derives from that are stricter than its own. */
+  /** Models it derives from of which a license is stricter than its own. */
   stricter: readonly InheritedLicense[];
 }
 
@@ -66,15 +71,27 @@ export interface EffectiveLicense {
 export function effectiveLicense(catalog: Catalog, model: ModelEntry): EffectiveLicense {
   const own = ownLicenses(catalog, model);
   const strictestOwn = strictest(own.map(({ verdict: { tone } }) => tone));
-  const stricter = inheritedLicenses(catalog, model).filter(
-    ({ verdict: { tone } }) => tone !== 'unknown' && STRICTNESS[tone] > STRICTNESS[strictestOwn],
-  );
+  const inherited = inheritedLicenses(catalog, model);
+  const stricter = inherited.filter(({ licenses }) => licenses.some(({ verdict: { tone } }) => isStricter(tone, strictestOwn)));
+  const inTotal = withInherited(strictestOwn, inherited);
   const tones = new Set(own.map(({ verdict: { tone } }) => tone));
-  if (stricter.length === 0 && tones.size > 1) {
-    return { verdict: { tone: 'conditional', label: BY_SIZE, short: BY_SIZE }, own, stricter };
-  }
-  return { verdict: verdict(strictest([strictestOwn, ...stricter.map(({ verdict: { tone } }) => tone)])), own, stricter };
+  return { verdict: inTotal.tone === strictestOwn && tones.size > 1 ? depends(BY_SIZE) : inTotal, own, stricter };
 }
+
+const isStricter = (a: Tone, b: Tone): boolean => a !== 'unknown' && STRICTNESS[a] > STRICTNESS[b];
+
+/**
+ * The verdict on weights of which the strictest own license has this tone. Of a base whose sizes come under
+ * different licenses only the mildest is sure to go on to hold; where a stricter one may, the verdict says so.
+ */
+function withInherited(own: Tone, inherited: readonly InheritedLicense[]): Verdict {
+  const tonesOf = inherited.map(({ licenses }) => licenses.map(({ verdict: { tone } }) => tone));
+  const certain = strictest([own, ...tonesOf.map(mildest).filter((tone) => isStricter(tone, own))]);
+  return tonesOf.flat().some((tone) => isStricter(tone, certain)) ? depends(BY_BASE) : verdict(certain);
+}
+
+const mildest = (tones: readonly Tone[]): Tone =>
+  tones.reduce((a, b) => (STRICTNESS[b] < STRICTNESS[a] ? b : a), tones[0] ?? 'unknown');
 
 const strictest = (tones: readonly Tone[]): Tone =>
   tones.reduce((a, b) => (STRICTNESS[b] > STRICTNESS[a] ? b : a), tones[0] ?? 'unknown');
@@ -96,18 +113,19 @@ function inheritedLicenses(catalog: Catalog, model: ModelEntry, seen = new Set([
     if (!KEEPS_LICENSE.has(relation) || seen.has(id)) return [];
     seen.add(id);
     const base = catalog.get('models', id);
-    const own = ownLicenses(catalog, base).map(({ license, verdict: its }) => ({ base, license, verdict: its }));
-    return [...own, ...inheritedLicenses(catalog, base, seen)];
+    return [{ base, licenses: ownLicenses(catalog, base) }, ...inheritedLicenses(catalog, base, seen)];
   });
 }
 
-/** Licenses that count for one size: its own, and those of the models whose weights it contains. */
-export function licensesOfSize(catalog: Catalog, model: ModelEntry, variant: Variant): readonly License[] {
-  const own = variant.license ?? model.data.licenses.weights;
-  if (own === undefined) return [];
+/** All licenses that may bind one size, its own and those of the models whose weights it contains, and what they come to. */
+export function licensesOfSize(catalog: Catalog, model: ModelEntry, variant: Variant): { licenses: readonly License[]; verdict: Verdict } {
+  const id = variant.license ?? model.data.licenses.weights;
+  if (id === undefined) return { licenses: [], verdict: verdict('unknown') };
+  const own = catalog.get('licenses', id).data;
   const bases = { ...model, data: { ...model.data, base_models: (model.data.base_models ?? []).filter(({ variants }) => !variants || variants.includes(variant.name)) } };
-  return [catalog.get('licenses', own).data, ...inheritedLicenses(catalog, bases).map(({ license }) => license.data)];
+  const inherited = inheritedLicenses(catalog, bases);
+  return {
+    licenses: [own, ...inherited.flatMap(({ licenses }) => licenses.map(({ license }) => license.data))],
+    verdict: withInherited(licenseVerdict(own).tone, inherited),
+  };
 }
-
-/** The strictest verdict of several licenses. */
-export const strictestVerdict = (licenses: readonly License[]): Verdict => verdict(strictest(licenses.map((license) => licenseVerdict(license).tone)));
