@@ -1,5 +1,5 @@
 /** What the home page and the full lists show. */
-import { VERDICTS } from './license.ts';
+import { verdictOf } from './license.ts';
 import type { Tone, Verdict } from './license.ts';
 import { modelRow } from './model-row.ts';
 import type { ModelRow } from './model-row.ts';
@@ -35,8 +35,6 @@ export function modelsByVerdict(catalog: Catalog): { anchor: string; verdict: Ve
   const rows = catalog.models.map((model) => modelRow(catalog, model));
   return TONES.flatMap((tone) => {
     const matching = rows.filter(({ verdict }) => verdict.tone === tone);
-    // What depends on the size or the base shares the tone of “with conditions”; the group is named after the latter.
-    const verdict = matching.map((row) => row.verdict).find(({ label }) => label === VERDICTS[tone]) ?? matching[0]?.verdict;
-    return verdict ? [{ anchor: `models-${tone}`, verdict, rows: matching }] : [];
+    return matching.length > 0 ? [{ anchor: `models-${tone}`, verdict: verdictOf(tone), rows: matching }] : [];
   });
 }

@@ -29,7 +29,8 @@ export const BY_BASE = 'Depends on the base';
 
 const STRICTNESS: Record<Tone, number> = { permitted: 0, unknown: 1, conditional: 2, prohibited: 3 };
 
-const verdict = (tone: Tone): Verdict => ({ tone, label: VERDICTS[tone], short: SHORT[tone] });
+/** The verdict in the words of its tone. */
+export const verdictOf = (tone: Tone): Verdict => ({ tone, label: VERDICTS[tone], short: SHORT[tone] });
 
 const depends = (on: string): Verdict => ({ tone: 'conditional', label: on, short: on });
 
@@ -37,15 +38,15 @@ const depends = (on: string): Verdict => ({ tone: 'conditional', label: on, shor
 export function licenseVerdict({ permissions, conditions }: License): Verdict {
   switch (permissions.commercial_use?.answer) {
     case 'no':
-      return verdict('prohibited');
+      return verdictOf('prohibited');
     case 'conditional':
-      return verdict('conditional');
+      return verdictOf('conditional');
     case 'yes': {
       const limits = [conditions.use_restrictions, conditions.user_or_revenue_cap, conditions.registration];
-      return verdict(limits.some((limit) => limit?.answer === 'yes' || limit?.answer === 'conditional') ? 'conditional' : 'permitted');
+      return verdictOf(limits.some((limit) => limit?.answer === 'yes' || limit?.answer === 'conditional') ? 'conditional' : 'permitted');
     }
     default:
-      return verdict('unknown');
+      return verdictOf('unknown');
   }
 }
 
@@ -87,7 +88,7 @@ const isStricter = (a: Tone, b: Tone): boolean => a !== 'unknown' && STRICTNESS[
 function withInherited(own: Tone, inherited: readonly InheritedLicense[]): Verdict {
   const tonesOf = inherited.map(({ licenses }) => licenses.map(({ verdict: { tone } }) => tone));
   const certain = strictest([own, ...tonesOf.map(mildest).filter((tone) => isStricter(tone, own))]);
-  return tonesOf.flat().some((tone) => isStricter(tone, certain)) ? depends(BY_BASE) : verdict(certain);
+  return tonesOf.flat().some((tone) => isStricter(tone, certain)) ? depends(BY_BASE) : verdictOf(certain);
 }
 
 const mildest = (tones: readonly Tone[]): Tone =>
@@ -120,7 +121,7 @@ function inheritedLicenses(catalog: Catalog, model: ModelEntry, seen = new Set([
 /** All licenses that may bind one size, its own and those of the models whose weights it contains, and what they come to. */
 export function licensesOfSize(catalog: Catalog, model: ModelEntry, variant: Variant): { licenses: readonly License[]; verdict: Verdict } {
   const id = variant.license ?? model.data.licenses.weights;
-  if (id === undefined) return { licenses: [], verdict: verdict('unknown') };
+  if (id === undefined) return { licenses: [], verdict: verdictOf('unknown') };
   const own = catalog.get('licenses', id).data;
   const bases = { ...model, data: { ...model.data, base_models: (model.data.base_models ?? []).filter(({ variants }) => !variants || variants.includes(variant.name)) } };
   const inherited = inheritedLicenses(catalog, bases);

@@ -32,11 +32,11 @@ export function nameRecords(catalog: Catalog): NameRecord[] {
       const { organizations, sizes, verdict } = modelRow(catalog, model);
       const { name, aliases = [], variants, categories } = model.data;
       const detail = [organizations, sizes].filter(Boolean).join(' · ');
-      const [inWords, spelled] = partition(aliases, (alias) => isId(alias) || goesOn(name, alias));
-      const plain = otherWords(name, spelled);
+      const wordsAreEnough = Map.groupBy(aliases, (alias) => isId(alias) || goesOn(name, alias));
+      const plain = otherWords(name, wordsAreEnough.get(false));
       const known = new Set([name, ...plain, detail].flatMap(nameWords));
       const ids = variants.flatMap(({ weights }) => huggingFaceId(weights) ?? []);
-      const further = new Set([...inWords, ...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
+      const further = new Set([...(wordsAreEnough.get(true) ?? []), ...ids, ...variants.map((variant) => variant.name)].flatMap(nameWords).filter((word) => !known.has(word)));
       return { n: name, k: 'model', i: model.id, a: plain, ...(further.size > 0 && { s: [...further].join(' ') }), c: categories, d: detail, v: { t: verdict.tone, l: verdict.label } };
     }),
     ...catalog.tools.map((tool): NameRecord => {
@@ -62,13 +62,6 @@ function goesOn(name: string, alias: string): boolean {
   const words = nameWords(alias);
   const own = nameWords(name);
   return words.length > own.length && own.every((word, index) => word === words[index]);
-}
-
-/** The items that pass a test, and the rest. */
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  const both: [T[], T[]] = [[], []];
-  for (const item of items) both[test(item) ? 0 : 1].push(item);
-  return both;
 }
 
 /** An id of weights, such as `facebook/opt-125m`: its words are enough to find it by. */
