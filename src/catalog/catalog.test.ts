@@ -5,11 +5,11 @@ import type { License } from '../schema/license.ts';
 import { licenseSchema } from '../schema/license.ts';
 import type { Model } from '../schema/model.ts';
 import { buildCatalog } from './build.ts';
-import { BY_BASE, effectiveLicense, licenseVerdict } from './license.ts';
+import { BY_BASE, VERDICTS, effectiveLicense, licenseVerdict } from './license.ts';
 import { modelPage } from './model-page.ts';
 import { modelRow } from './model-row.ts';
 import { redirects } from './redirects.ts';
-import type { Entries, Lists } from './types.ts';
+import type { Entries, Lists, ModelEntry } from './types.ts';
 import { entryUrl } from './urls.ts';
 
 const source = { url: 'https://arxiv.org/abs/2302.13971', checked: '2026-11-23' };
@@ -78,6 +78,37 @@ test('of a base whose sizes differ, a stricter license may hold', () => {
   const effective = effectiveLicense(buildCatalog(lists([base, tuned])), tuned);
   assert.deepEqual([effective.verdict.tone, effective.verdict.label], ['conditional', BY_BASE]);
   assert.deepEqual(effective.stricter.map(({ licenses }) => licenses.map(({ license }) => license.id)), [['open', 'research']]);
+});
+
+test('of a base whose sizes differ, the license of the size that it was made from holds', () => {
+  const base = model('base', { variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
+  const small = model('small', { base_models: [{ model: 'base', relation: 'fine-tune', base_variants: ['1B'] }] });
+  const large = model('large', { base_models: [{ model: 'base', relation: 'fine-tune', base_variants: ['7B'] }] });
+  const again = model('again', { base_models: [{ model: 'large', relation: 'merge' }] });
+  const both = model('both', {
+    variants: [{ name: 'S' }, { name: 'L' }],
+    base_models: [
+      { model: 'base', relation: 'fine-tune', variants: ['S'], base_variants: ['1B'] },
+      { model: 'base', relation: 'fine-tune', variants: ['L'], base_variants: ['7B'] },
+    ],
+  });
+  const catalog = buildCatalog(lists([base, small, large, again, both]));
+  const read = (entry: ModelEntry) => {
+    const { verdict, stricter } = effectiveLicense(catalog, entry);
+    return [verdict.label, stricter.map(({ base: { id }, sizes, licenses, variants }) => [id, sizes, licenses.map(({ license }) => license.id), variants])];
+  };
+  assert.deepEqual(read(small), [VERDICTS.permitted, []]);
+  assert.deepEqual(read(large), [VERDICTS.prohibited, [['base', ['7B'], ['research'], undefined]]]);
+  assert.deepEqual(read(again), [VERDICTS.prohibited, [['base', ['7B'], ['research'], undefined]]]);
+  assert.deepEqual(read(both), ['Depends on the size', [['base', ['7B'], ['research'], ['L']]]]);
+});
+
+test('only the sizes that contain a base inherit its license', () => {
+  const base = model('base', { licenses: { weights: 'research' } });
+  const half = model('half', { variants: [{ name: 'S' }, { name: 'L' }], base_models: [{ model: 'base', relation: 'fine-tune', variants: ['L'] }] });
+  const { verdict, stricter } = effectiveLicense(buildCatalog(lists([base, half])), half);
+  assert.equal(verdict.label, 'Depends on the size');
+  assert.deepEqual(stricter.map(({ variants }) => variants), [['L']]);
 });
 
 test('a distilled model contains no weights of its teacher', () => {

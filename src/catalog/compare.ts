@@ -81,8 +81,10 @@ const shortName = ({ data: { short_name, name } }: LicenseEntry): string => shor
 
 const licenseWords = ({ own, stricter }: EffectiveLicense): string[] => [
   ...own.map(({ license, variants }) => shortName(license) + (variants ? ` (${variants.join(', ')})` : '')),
-  ...stricter.flatMap(({ base, licenses }) =>
-    licenses.map(({ license }) => `${shortName(license)}, from ${licenses.length > 1 ? 'sizes of ' : ''}${base.data.name}`)),
+  ...stricter.flatMap(({ base, sizes, licenses, variants }) => {
+    const from = `from ${licenses.length > 1 ? 'sizes of ' : ''}${[base.data.name, sizes?.join(', ')].filter(Boolean).join(' ')}`;
+    return licenses.map(({ license }) => `${shortName(license)}, ${from}${variants ? ` (${variants.join(', ')})` : ''}`);
+  }),
 ];
 
 function sizeWords({ data }: ModelEntry, variant: ModelEntry['data']['variants'][number]): string {

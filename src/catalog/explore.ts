@@ -70,8 +70,8 @@ export const modelExplorer = oncePerCatalog((catalog: Catalog): Explorer => {
 function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
   const { id, data } = model;
   const sizes = data.variants.map((variant): ExploreSize => {
-    const { licenses, verdict } = licensesOfSize(catalog, model, variant);
-    const own = variant.license ?? data.licenses.weights;
+    const { own, inherited, verdict } = licensesOfSize(catalog, model, variant);
+    const binding = own ? [own, ...inherited.flatMap(({ licenses }) => licenses)].map(({ license }) => license.data) : [];
     const { name, parameters, parameters_active, hidden_size, vocabulary_size, layers } = variant;
     const context_length = contextOf(data, variant);
     return withoutUndefined({
@@ -84,8 +84,8 @@ function exploreModel(catalog: Catalog, model: ModelEntry): ExploreEntry {
       layers,
       facets: {
         license: [verdict.tone],
-        terms: own === undefined ? [] : [own],
-        may: licenses.length === 0 ? [] : Object.keys(FREEDOMS).filter((key) => licenses.every((license) => FREEDOMS[key]?.holds(license))),
+        terms: own ? [own.license.id] : [],
+        may: own ? Object.keys(FREEDOMS).filter((key) => binding.every((license) => FREEDOMS[key]?.holds(license))) : [],
       },
     });
   });

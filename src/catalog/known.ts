@@ -18,8 +18,8 @@ export const knownEntries = (catalog: Catalog): KnownEntry[] =>
       id,
       data: {
         ...Object.fromEntries(Object.entries(data).filter(([key, value]) => ASKED.has(key) && value !== undefined)),
-        // Hugging Face ids, by which a base model is found.
-        ...('variants' in data && { variants: data.variants.flatMap(({ name, weights }) => (weights ? [{ name, weights }] : [])) }),
+        // Sizes that a base model may be named by, and Hugging Face ids by which it is found.
+        ...('variants' in data && { variants: data.variants.map(({ name, weights }) => ({ name, weights })) }),
       },
     })),
   );

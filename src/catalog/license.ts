@@ -53,37 +53,75 @@ export function licenseVerdict({ permissions, conditions }: License): Verdict {
 /** Relations in which the new weights contain the old ones, so that the old license goes on. */
 const KEEPS_LICENSE = new Set(['fine-tune', 'adapter', 'continued-pretraining', 'merge', 'quantization', 'port']);
 
+interface LicenseVerdict {
+  license: LicenseEntry;
+  verdict: Verdict;
+}
+
 export interface InheritedLicense {
   base: ModelEntry;
-  /** Licenses of the base's weights: one, or one for some of its sizes. Entries don't say from which size they were made. */
-  licenses: readonly { license: LicenseEntry; verdict: Verdict }[];
+  /** Sizes of the base that it was made from, where the entry says so. */
+  sizes: readonly string[] | undefined;
+  /** Licenses of those sizes, or of all where the entry doesn't say: if there are several, any of them may go on to hold. */
+  licenses: readonly LicenseVerdict[];
 }
 
 export interface EffectiveLicense {
-  /** Of the strictest license that applies. */
+  /** Of the licenses that apply, or that it depends on the size. */
   verdict: Verdict;
   /** Licenses of the weights: one, or one for some of the sizes. */
-  own: readonly { license: LicenseEntry; verdict: Verdict; variants: readonly string[] | undefined }[];
-  /** Models it derives from of which a license is stricter than its own. */
-  stricter: readonly InheritedLicense[];
+  own: readonly (LicenseVerdict & { variants: readonly string[] | undefined })[];
+  /** Models it derives from of which a license is stricter than its own: for all sizes, or for some. */
+  stricter: readonly (InheritedLicense & { variants: readonly string[] | undefined })[];
 }
 
 /** The license that counts for a model's weights: its own, and those of the models whose weights it contains. */
 export function effectiveLicense(catalog: Catalog, model: ModelEntry): EffectiveLicense {
-  const own = ownLicenses(catalog, model);
-  const strictestOwn = strictest(own.map(({ verdict: { tone } }) => tone));
-  const inherited = inheritedLicenses(catalog, model);
-  const stricter = inherited.filter(({ licenses }) => licenses.some(({ verdict: { tone } }) => isStricter(tone, strictestOwn)));
-  const inTotal = withInherited(strictestOwn, inherited);
-  const tones = new Set(own.map(({ verdict: { tone } }) => tone));
-  return { verdict: inTotal.tone === strictestOwn && tones.size > 1 ? depends(BY_SIZE) : inTotal, own, stricter };
+  const bySize = model.data.variants.map((variant) => ({ variant, ...licensesOfSize(catalog, model, variant) }));
+  const [first, ...others] = bySize.map(({ verdict }) => verdict);
+  const verdict = first ?? verdictOf('unknown');
+  return {
+    verdict: others.every(({ label }) => label === verdict.label) ? verdict : depends(BY_SIZE),
+    own: ownLicenses(catalog, model),
+    stricter: stricterBases(bySize),
+  };
+}
+
+interface SizeLicenses {
+  own: LicenseVerdict | undefined;
+  /** Of the models whose weights it contains. */
+  inherited: readonly InheritedLicense[];
+  verdict: Verdict;
+}
+
+/** All licenses that may bind one size, its own and those of the models whose weights it contains, and what they come to. */
+export function licensesOfSize(catalog: Catalog, model: ModelEntry, variant: Variant): SizeLicenses {
+  const [own] = ownLicenses(catalog, model, [variant.name]);
+  if (!own) return { own, inherited: [], verdict: verdictOf('unknown') };
+  const inherited = inheritedLicenses(catalog, model, [variant.name]);
+  return { own, inherited, verdict: withInherited(own.verdict.tone, inherited) };
+}
+
+/** Bases of which a license is stricter than a size's own, each with the sizes for which that holds if not for all. */
+function stricterBases(bySize: readonly (SizeLicenses & { variant: Variant })[]): EffectiveLicense['stricter'] {
+  const found = new Map<string, { inherited: InheritedLicense; variants: string[] }>();
+  for (const { variant, own, inherited } of bySize) {
+    for (const one of inherited) {
+      if (!own || !one.licenses.some(({ verdict }) => isStricter(verdict.tone, own.verdict.tone))) continue;
+      const key = JSON.stringify([one.base.id, one.sizes]);
+      const known = found.get(key);
+      if (known) known.variants.push(variant.name);
+      else found.set(key, { inherited: one, variants: [variant.name] });
+    }
+  }
+  return [...found.values()].map(({ inherited, variants }) => ({ ...inherited, variants: variants.length < bySize.length ? variants : undefined }));
 }
 
 const isStricter = (a: Tone, b: Tone): boolean => a !== 'unknown' && STRICTNESS[a] > STRICTNESS[b];
 
 /**
- * The verdict on weights of which the strictest own license has this tone. Of a base whose sizes come under
- * different licenses only the mildest is sure to go on to hold; where a stricter one may, the verdict says so.
+ * The verdict on weights whose own license has this tone. Of a base that may have come under one of several
+ * licenses only the mildest is sure to go on to hold; where a stricter one may, the verdict says so.
  */
 function withInherited(own: Tone, inherited: readonly InheritedLicense[]): Verdict {
   const tonesOf = inherited.map(({ licenses }) => licenses.map(({ verdict: { tone } }) => tone));
@@ -97,10 +135,11 @@ const mildest = (tones: readonly Tone[]): Tone =>
 const strictest = (tones: readonly Tone[]): Tone =>
   tones.reduce((a, b) => (STRICTNESS[b] > STRICTNESS[a] ? b : a), tones[0] ?? 'unknown');
 
-function ownLicenses(catalog: Catalog, { data }: ModelEntry): EffectiveLicense['own'] {
+/** Licenses of a model’s sizes, or of those that are named. */
+function ownLicenses(catalog: Catalog, { data }: ModelEntry, sizes?: readonly string[]): EffectiveLicense['own'] {
   const variantsOf = new Map<string, string[]>();
   for (const { name, license = data.licenses.weights } of data.variants) {
-    if (license) variantsOf.set(license, [...(variantsOf.get(license) ?? []), name]);
+    if (license && (!sizes || sizes.includes(name))) variantsOf.set(license, [...(variantsOf.get(license) ?? []), name]);
   }
   return [...variantsOf].map(([id, variants]) => {
     const license = catalog.get('licenses', id);
@@ -108,25 +147,17 @@ function ownLicenses(catalog: Catalog, { data }: ModelEntry): EffectiveLicense['
   });
 }
 
-/** Licenses of all models whose weights a model contains, nearest first. The check refuses loops; `seen` is the belt. */
-function inheritedLicenses(catalog: Catalog, model: ModelEntry, seen = new Set([model.id])): InheritedLicense[] {
-  return (model.data.base_models ?? []).flatMap(({ model: id, relation }) => {
-    if (!KEEPS_LICENSE.has(relation) || seen.has(id)) return [];
-    seen.add(id);
+/**
+ * Licenses of all models whose weights a model contains, or some of its sizes do, nearest first.
+ * The check refuses loops; `seen` is the belt, and keeps a line that leads to a model in many ways short.
+ */
+function inheritedLicenses(catalog: Catalog, model: ModelEntry, of: readonly string[] | undefined, seen = new Set<string>()): InheritedLicense[] {
+  return (model.data.base_models ?? []).flatMap(({ model: id, relation, variants, base_variants: sizes }) => {
+    const key = JSON.stringify([id, sizes]);
+    if (!KEEPS_LICENSE.has(relation) || seen.has(key)) return [];
+    if (of && variants && !variants.some((name) => of.includes(name))) return [];
+    seen.add(key);
     const base = catalog.get('models', id);
-    return [{ base, licenses: ownLicenses(catalog, base) }, ...inheritedLicenses(catalog, base, seen)];
+    return [{ base, sizes, licenses: ownLicenses(catalog, base, sizes) }, ...inheritedLicenses(catalog, base, sizes, seen)];
   });
-}
-
-/** All licenses that may bind one size, its own and those of the models whose weights it contains, and what they come to. */
-export function licensesOfSize(catalog: Catalog, model: ModelEntry, variant: Variant): { licenses: readonly License[]; verdict: Verdict } {
-  const id = variant.license ?? model.data.licenses.weights;
-  if (id === undefined) return { licenses: [], verdict: verdictOf('unknown') };
-  const own = catalog.get('licenses', id).data;
-  const bases = { ...model, data: { ...model.data, base_models: (model.data.base_models ?? []).filter(({ variants }) => !variants || variants.includes(variant.name)) } };
-  const inherited = inheritedLicenses(catalog, bases);
-  return {
-    licenses: [own, ...inherited.flatMap(({ licenses }) => licenses.map(({ license }) => license.data))],
-    verdict: withInherited(licenseVerdict(own).tone, inherited),
-  };
 }

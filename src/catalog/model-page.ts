@@ -131,10 +131,10 @@ function runBlocks(catalog: Catalog, data: Model, cited: Citations) {
 function lineage(catalog: Catalog, model: ModelEntry) {
   const derived = catalog.derivatives(model.id);
   return {
-    bases: (model.data.base_models ?? []).map(({ model: id, relation, variants }) => ({
+    bases: (model.data.base_models ?? []).map(({ model: id, relation, variants, base_variants }) => ({
       relation: RELATIONS[relation],
       ...linkTo(catalog.get('models', id)),
-      variants,
+      sizes: [variants?.join(', '), base_variants && `from ${base_variants.join(', ')}`].filter(Boolean).join(' '),
     })),
     derivatives: keys(RELATIONS).flatMap((relation) => {
       const models: Link[] = derived.filter((derivative) => derivative.relation === relation).map((derivative) => linkTo(derivative.model));

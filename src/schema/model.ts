@@ -24,6 +24,11 @@ const baseModelSchema = z
       description: 'Names of this entry’s sizes that come from it, if not all do.',
       examples: [['560M', '176B']],
     }),
+    base_variants: list(line(60)).optional().meta({
+      title: 'Sizes of the base',
+      description: 'Names of the base’s sizes that they come from. Where the base’s sizes have different licenses, this says which one goes on to hold.',
+      examples: [['7B']],
+    }),
   })
   .meta({ title: 'Base model', description: 'A model this one was made from.', examples: [{ model: 'llama', relation: 'fine-tune' }] });
 

@@ -10,3 +10,12 @@ test('two sizes of one name, and a size that is not there', () => {
     '6 Sizes (base_models[0].variants[1]): "7b" is not one of the sizes of this entry. Did you mean "7B"? | The sizes are "7B".',
   ]);
 });
+
+test('a size that the base has not', () => {
+  const of = (base: string) => `base_models:\n  - { model: ${base}, relation: merge, base_variants: [7B, 13b] }`;
+  const base = entryOf('models', 'base', 'variants:\n  - name: 7B\n  - name: 13B');
+  assert.deepEqual(found(sizes, entryOf('models', 'opt', of('base')), base), [
+    '3 Sizes of the base (base_models[0].base_variants[1]): "13b" is not one of the sizes of "base". Did you mean "13B"? | The sizes are "7B", "13B".',
+  ]);
+  assert.deepEqual(found(sizes, entryOf('models', 'opt', of('nowhere')), base), []);
+});
