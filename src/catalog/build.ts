@@ -26,9 +26,11 @@ export function buildCatalog(unsorted: Lists): Catalog {
     return entry;
   };
 
-  const derivatives = groupBy<ModelEntry, Derivative>(lists.models, (model) =>
-    (model.data.base_models ?? []).map(({ model: base, relation }) => [base, { model, relation }]),
-  );
+  const derivatives = groupBy<ModelEntry, Derivative>(lists.models, (model) => {
+    // A base is listed once for each group of sizes that come from it.
+    const relations = new Map((model.data.base_models ?? []).map(({ model: base, relation }) => [`${base} ${relation}`, [base, { model, relation }] as const]));
+    return [...relations.values()];
+  });
   const none = () => [];
 
   return {

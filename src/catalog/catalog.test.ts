@@ -135,6 +135,14 @@ test('lineage is shown from both sides', () => {
   assert.equal(modelPage(catalog, catalog.get('models', 'tuned')).lineage.bases[0]?.relation, 'Fine-tune of');
 });
 
+test('a base of several groups of sizes has its derivative once', () => {
+  const from = (variants: string[], base_variants?: string[]) => ({ model: 'base', relation: 'fine-tune' as const, variants, ...(base_variants && { base_variants }) });
+  const tuned = model('tuned', { variants: [{ name: 'S' }, { name: 'L' }], base_models: [from(['S'], ['7B']), from(['L'])] });
+  const catalog = buildCatalog(lists([model('base'), tuned]));
+  assert.deepEqual(modelPage(catalog, tuned).lineage.bases.map(({ sizes }) => sizes), ['S from 7B', 'L']);
+  assert.deepEqual(modelPage(catalog, catalog.get('models', 'base')).lineage.derivatives, [{ relation: 'Fine-tunes', models: [{ label: 'tuned', url: '/models/tuned/' }] }]);
+});
+
 test('commands are filled in with the smallest size that has weights, or with what the tool calls the model', () => {
   const run = (fields: Partial<Model>) => {
     const one = model('one', fields);

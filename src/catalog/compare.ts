@@ -10,7 +10,6 @@ import {
   OPENNESS,
   PERMISSIONS,
   PLATFORMS,
-  RELATIONS,
   TOOL_STATUS,
   WEIGHTS_ACCESS,
   WEIGHT_FORMATS,
@@ -20,6 +19,7 @@ import { GAP_LABELS, gapOf, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatParameters, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
 import type { EffectiveLicense, Tone } from './license.ts';
+import { basesOf } from './lineage.ts';
 import { contextOf, memoryAt4Bits } from './model-memory.ts';
 import { contextRange, memoryRange, sizeRange } from './model-row.ts';
 import type { Catalog, LicenseEntry, ModelEntry, ToolEntry } from './types.ts';
@@ -69,7 +69,7 @@ export function comparedModel(catalog: Catalog, model: ModelEntry): Compared {
       fact('Training tokens', 'training_tokens', data.training_tokens === undefined ? undefined : formatParameters(data.training_tokens)),
       fact('Training data', 'training_data', data.training_data && OPENNESS[data.training_data]),
       fact('Training code', 'training_code', data.training_code && OPENNESS[data.training_code]),
-      fact('Made from', 'base_models', data.base_models?.map(({ model: base, relation }) => `${RELATIONS[relation]} ${catalog.get('models', base).data.name}`)),
+      fact('Made from', 'base_models', basesOf(catalog, model).map(({ relation, label, sizes }) => `${relation} ${label}${sizes && ` (${sizes})`}`)),
       fact('Runs with', 'runs_with', names('tools', data.runs_with?.map(({ tool }) => tool))?.join(', ')),
     ],
   };

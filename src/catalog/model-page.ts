@@ -7,18 +7,16 @@ import {
   MODALITIES,
   MODEL_STATUS,
   OPENNESS,
-  RELATIONS,
-  RELATIONS_INVERSE,
   WEIGHTS_ACCESS,
   WEIGHT_FORMATS,
-  keys,
 } from '../schema/vocabulary.ts';
 import { citations } from './citations.ts';
 import type { Citations } from './citations.ts';
-import type { Fact, Link } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { factMaker, gapOf, linkTo, references, words } from './facts.ts';
 import { formatBytes, formatContext, formatDate, formatInteger, formatParameters, formatRange, languageName } from './format.ts';
 import { effectiveLicense } from './license.ts';
+import { lineage } from './lineage.ts';
 import { contextOf, memoryAt4Bits, memoryRows } from './model-memory.ts';
 import { contextRange, huggingFaceId, memoryRange, sizeRange } from './model-row.ts';
 import type { Catalog, ModelEntry } from './types.ts';
@@ -125,23 +123,6 @@ function runBlocks(catalog: Catalog, data: Model, cited: Citations) {
         .map(({ title, command }) => ({ title, command: command.replaceAll('{model}', model ?? '') })),
     };
   });
-}
-
-/** What it was made from, and what was made from it. */
-function lineage(catalog: Catalog, model: ModelEntry) {
-  const derived = catalog.derivatives(model.id);
-  return {
-    bases: (model.data.base_models ?? []).map(({ model: id, relation, variants, base_variants }) => ({
-      relation: RELATIONS[relation],
-      ...linkTo(catalog.get('models', id)),
-      sizes: [variants?.join(', '), base_variants && `from ${base_variants.join(', ')}`].filter(Boolean).join(' '),
-    })),
-    derivatives: keys(RELATIONS).flatMap((relation) => {
-      const models: Link[] = derived.filter((derivative) => derivative.relation === relation).map((derivative) => linkTo(derivative.model));
-      return models.length > 0 ? [{ relation: RELATIONS_INVERSE[relation], models }] : [];
-    }),
-    replaces: catalog.superseded.models(model.id).map(linkTo),
-  };
 }
 
 function specSheet(data: Model, cited: Citations): Fact[] {
