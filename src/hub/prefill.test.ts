@@ -7,7 +7,8 @@ import type { Known } from './prefill.ts';
 const KNOWN: Known = {
   licenses: [{ id: 'apache-2.0', names: ['Apache License 2.0'] }, { id: 'llama-3.1', names: ['llama3.1'] }],
   organizations: [{ id: 'meta', names: ['Meta', 'meta-llama'] }],
-  models: [{ id: 'llama-3.1', names: ['Llama 3.1', 'meta-llama/Llama-3.1-8B'] }],
+  models: [{ id: 'llama-3.1', names: ['Llama 3.1'] }],
+  weights: new Map([['meta-llama/llama-3.1-8b', { model: 'llama-3.1', size: '8B' }]]),
 };
 
 const answer = (model: Partial<HubAnswer['model']>, config?: HubAnswer['config']): HubAnswer => ({ model: { id: 'meta-llama/New-8B-Instruct', ...model }, config, configProblem: config ? undefined : 'gated' });
@@ -28,7 +29,7 @@ test('what the hub states becomes fields, each with its source', () => {
   assert.equal(data.weights_access, 'gated');
   assert.equal(data.context_length, 131_072);
   assert.deepEqual(data.languages, ['en', 'de']);
-  assert.deepEqual(data.base_models, [{ model: 'llama-3.1', relation: 'fine-tune' }]);
+  assert.deepEqual(data.base_models, [{ model: 'llama-3.1', relation: 'fine-tune', base_variants: ['8B'] }]);
   assert.deepEqual(data.variants?.[0]?.name, '8B Instruct');
   assert.equal(data.sources?.['variants.layers']?.url, `https://huggingface.co/meta-llama/New-8B-Instruct/blob/${'a'.repeat(40)}/config.json`);
 });

@@ -11,8 +11,9 @@ import { shapeOf } from './layers.ts';
 export interface Known {
   licenses: readonly { id: string; names: readonly string[] }[];
   organizations: readonly { id: string; names: readonly string[] }[];
-  /** Names include the ids of weights. */
   models: readonly { id: string; names: readonly string[] }[];
+  /** By their Hugging Face id in lower case. */
+  weights: ReadonlyMap<string, { model: string; size: string }>;
 }
 
 export interface Prefilled {
@@ -131,14 +132,15 @@ const TAGGED_RELATIONS: Record<string, keyof typeof RELATIONS> = { finetune: 'fi
 
 function basesOf({ cardData, tags = [] }: HubModel, known: Known, open: string[]): NonNullable<Model['base_models']> {
   return list(cardData?.base_model).flatMap((base) => {
-    const id = find(known.models, base);
+    const weights = known.weights.get(base.toLowerCase());
+    const id = weights?.model ?? find(known.models, base);
     const relation = Object.keys(TAGGED_RELATIONS).find((word) => tags.includes(`base_model:${word}:${base}`));
     if (id === undefined) {
       open.push(`It was made from ${base}, which is not in the catalog yet.`);
       return [];
     }
     if (relation === undefined) open.push(`How it was made from ${base} (base_models): the card does not say; “fine-tune” is a guess.`);
-    return [{ model: id, relation: TAGGED_RELATIONS[relation ?? ''] ?? 'fine-tune' }];
+    return [{ model: id, relation: TAGGED_RELATIONS[relation ?? ''] ?? 'fine-tune', ...(weights && { base_variants: [weights.size] }) }];
   });
 }
 
