@@ -63,7 +63,7 @@ export const toolSchema = z
     repository: httpsUrl().meta({ title: 'Repository', description: 'Where its source code is.', examples: ['https://github.com/ggml-org/llama.cpp'] }),
     license: id().optional().meta({ title: 'License', description: 'Id of the license of its code.', examples: ['mit'], refersTo: 'licenses' }),
     released: partialDate().optional().meta({ title: 'First released', description: 'When it could first be had: YYYY, YYYY-MM or YYYY-MM-DD.', examples: ['2023-03-10'] }),
-    status: z.enum(keys(TOOL_STATUS)).meta({ title: 'Status', description: 'Whether it is still worked on.', examples: ['active'] }),
+    status: z.enum(keys(TOOL_STATUS)).meta({ title: 'Status', description: 'Whether it is still worked on. Where its makers don’t say: “maintenance” after a year without a change, “archived” after two.', examples: ['active'] }),
     superseded_by: list(id(), 10).optional().meta({ title: 'Replaced by', description: 'Ids of the tools to take instead.', examples: [['llama.cpp']], refersTo: 'tools' }),
     platforms: list(z.enum(keys(PLATFORMS))).optional().meta({ title: 'Platforms', description: 'Where it runs.', examples: [['linux', 'macos', 'windows']] }),
     accelerators: list(z.enum(keys(ACCELERATORS))).optional().meta({ title: 'Accelerators', description: 'What it computes on.', examples: [['cpu', 'cuda', 'metal']] }),
