@@ -63,7 +63,7 @@ test('a license is permissive for a business only if it bans no use and sets no 
 });
 
 test('weights keep the license of the weights they contain, however far back', () => {
-  const base = model('base', { licenses: { weights: 'research' } });
+  const base = model('base', { organizations: ['others'], licenses: { weights: 'research' } });
   const tuned = model('tuned', { base_models: [{ model: 'base', relation: 'fine-tune' }] });
   const again = model('again', { base_models: [{ model: 'tuned', relation: 'merge' }] });
   const catalog = buildCatalog(lists([base, tuned, again]));
@@ -73,7 +73,7 @@ test('weights keep the license of the weights they contain, however far back', (
 });
 
 test('of a base whose sizes differ, a stricter license may hold', () => {
-  const base = model('base', { variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
+  const base = model('base', { organizations: ['others'], variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
   const tuned = model('tuned', { base_models: [{ model: 'base', relation: 'fine-tune' }] });
   const effective = effectiveLicense(buildCatalog(lists([base, tuned])), tuned);
   assert.deepEqual([effective.verdict.tone, effective.verdict.label], ['conditional', BY_BASE]);
@@ -81,7 +81,7 @@ test('of a base whose sizes differ, a stricter license may hold', () => {
 });
 
 test('of a base whose sizes differ, the license of the size that it was made from holds', () => {
-  const base = model('base', { variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
+  const base = model('base', { organizations: ['others'], variants: [{ name: '1B' }, { name: '7B', license: 'research' }] });
   const small = model('small', { base_models: [{ model: 'base', relation: 'fine-tune', base_variants: ['1B'] }] });
   const large = model('large', { base_models: [{ model: 'base', relation: 'fine-tune', base_variants: ['7B'] }] });
   const again = model('again', { base_models: [{ model: 'large', relation: 'merge' }] });
@@ -104,15 +104,24 @@ test('of a base whose sizes differ, the license of the size that it was made fro
 });
 
 test('only the sizes that contain a base inherit its license', () => {
-  const base = model('base', { licenses: { weights: 'research' } });
+  const base = model('base', { organizations: ['others'], licenses: { weights: 'research' } });
   const half = model('half', { variants: [{ name: 'S' }, { name: 'L' }], base_models: [{ model: 'base', relation: 'fine-tune', variants: ['L'] }] });
   const { verdict, stricter } = effectiveLicense(buildCatalog(lists([base, half])), half);
   assert.equal(verdict.label, 'Depends on the size');
   assert.deepEqual(stricter.map(({ variants }) => variants), [['L']]);
 });
 
+test('makers of both may license the new weights anew', () => {
+  const first = model('first', { organizations: ['others'], licenses: { weights: 'research' } });
+  const second = model('second', { organizations: ['others'], base_models: [{ model: 'first', relation: 'fine-tune' }] });
+  const third = model('third', { base_models: [{ model: 'second', relation: 'fine-tune' }] });
+  const catalog = buildCatalog(lists([first, second, third]));
+  assert.equal(effectiveLicense(catalog, second).verdict.tone, 'permitted');
+  assert.equal(effectiveLicense(catalog, third).verdict.tone, 'permitted');
+});
+
 test('a distilled model contains no weights of its teacher', () => {
-  const catalog = buildCatalog(lists([model('teacher', { licenses: { weights: 'research' } }), model('pupil', { base_models: [{ model: 'teacher', relation: 'distillation' }] })]));
+  const catalog = buildCatalog(lists([model('teacher', { organizations: ['others'], licenses: { weights: 'research' } }), model('pupil', { base_models: [{ model: 'teacher', relation: 'distillation' }] })]));
   assert.equal(effectiveLicense(catalog, catalog.get('models', 'pupil')).verdict.tone, 'permitted');
 });
 

@@ -148,7 +148,8 @@ function ownLicenses(catalog: Catalog, { data }: ModelEntry, sizes?: readonly st
 }
 
 /**
- * Licenses of all models whose weights a model contains, or some of its sizes do, nearest first.
+ * Licenses of all models whose weights a model contains, or some of its sizes do, nearest first. Who made both may
+ * license the new weights anew, as DeepSeek did with R1; then only what others made of the base goes on to hold.
  * The check refuses loops; `seen` is the belt, and keeps a line that leads to a model in many ways short.
  */
 function inheritedLicenses(catalog: Catalog, model: ModelEntry, of: readonly string[] | undefined, seen = new Set<string>()): InheritedLicense[] {
@@ -158,6 +159,7 @@ function inheritedLicenses(catalog: Catalog, model: ModelEntry, of: readonly str
     if (of && variants && !variants.some((name) => of.includes(name))) return [];
     seen.add(key);
     const base = catalog.get('models', id);
-    return [{ base, sizes, licenses: ownLicenses(catalog, base, sizes) }, ...inheritedLicenses(catalog, base, sizes, seen)];
+    const licensedAnew = base.data.organizations.every((maker) => model.data.organizations.includes(maker));
+    return [...(licensedAnew ? [] : [{ base, sizes, licenses: ownLicenses(catalog, base, sizes) }]), ...inheritedLicenses(catalog, base, sizes, seen)];
   });
 }
