@@ -115,9 +115,11 @@ test('makers of both may license the new weights anew', () => {
   const first = model('first', { organizations: ['others'], licenses: { weights: 'research' } });
   const second = model('second', { organizations: ['others'], base_models: [{ model: 'first', relation: 'fine-tune' }] });
   const third = model('third', { base_models: [{ model: 'second', relation: 'fine-tune' }] });
-  const catalog = buildCatalog(lists([first, second, third]));
-  assert.equal(effectiveLicense(catalog, second).verdict.tone, 'permitted');
-  assert.equal(effectiveLicense(catalog, third).verdict.tone, 'permitted');
+  const beside = model('beside', { base_models: [{ model: 'first', relation: 'fine-tune' }] });
+  const merged = model('merged', { base_models: [{ model: 'second', relation: 'merge' }, { model: 'beside', relation: 'merge' }] });
+  const catalog = buildCatalog(lists([first, second, third, beside, merged]));
+  const tones = [second, third, beside, merged].map((entry) => effectiveLicense(catalog, entry).verdict.tone);
+  assert.deepEqual(tones, ['permitted', 'permitted', 'prohibited', 'prohibited']);
 });
 
 test('a distilled model contains no weights of its teacher', () => {

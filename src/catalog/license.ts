@@ -154,12 +154,12 @@ function ownLicenses(catalog: Catalog, { data }: ModelEntry, sizes?: readonly st
  */
 function inheritedLicenses(catalog: Catalog, model: ModelEntry, of: readonly string[] | undefined, seen = new Set<string>()): InheritedLicense[] {
   return (model.data.base_models ?? []).flatMap(({ model: id, relation, variants, base_variants: sizes }) => {
-    const key = JSON.stringify([id, sizes]);
-    if (!KEEPS_LICENSE.has(relation) || seen.has(key)) return [];
-    if (of && variants && !variants.some((name) => of.includes(name))) return [];
-    seen.add(key);
+    if (!KEEPS_LICENSE.has(relation) || (of && variants && !variants.some((name) => of.includes(name)))) return [];
     const base = catalog.get('models', id);
     const licensedAnew = base.data.organizations.every((maker) => model.data.organizations.includes(maker));
+    const way = JSON.stringify([id, sizes, licensedAnew]);
+    if (seen.has(way)) return [];
+    seen.add(way);
     return [...(licensedAnew ? [] : [{ base, sizes, licenses: ownLicenses(catalog, base, sizes) }]), ...inheritedLicenses(catalog, base, sizes, seen)];
   });
 }

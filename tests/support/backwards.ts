@@ -2,16 +2,20 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-type List = (...args: unknown[]) => unknown;
-const target = fs as unknown as { readdir: List; readdirSync: List; promises: { readdir: List } };
-const { readdir, readdirSync } = target;
-const list = target.promises.readdir;
-const backwards = (names: unknown) => (names as unknown[]).toReversed();
+const { promises, readdir, readdirSync } = fs;
+const list = promises.readdir;
+const backwards = (names: readonly unknown[]) => names.toReversed();
 
-target.readdirSync = (...args) => backwards(readdirSync(...args));
-target.promises.readdir = async (...args) => backwards(await list(...args));
-target.readdir = (...args) => {
-  const done = args.pop() as List;
-  return readdir(...args, (error: unknown, names: unknown) => done(error, error ? names : backwards(names)));
-};
+// What a program hands over goes on as it is, whatever of the many forms it has.
+Object.assign(promises, {
+  readdir: async (...args: unknown[]) => backwards(await Reflect.apply(list, promises, args)),
+});
+Object.assign(fs, {
+  readdirSync: (...args: unknown[]) => backwards(Reflect.apply(readdirSync, fs, args)),
+  readdir: (...args: unknown[]) => {
+    const done = args.pop();
+    if (typeof done !== 'function') throw new TypeError('readdir was called without a callback.');
+    Reflect.apply(readdir, fs, [...args, (error: unknown, names: readonly unknown[]) => done(error, error ? names : backwards(names))]);
+  },
+});
 syncBuiltinESMExports();
